@@ -1,0 +1,1 @@
+"""Accuracy and speed, each with the command that makes its table."""

@@ -1,0 +1,105 @@
+"""How well sentences are read: `python -m benchmarks.reading --data ANNOTATIONS [--model FOLDER] [--check]`.
+
+ANNOTATIONS is the folder of annotated sentences (codebook, section 7); `dev*.jsonl` is scored. The match rules stand in
+`benchmarks/matching.py`. `--check` compares with the floors in `benchmarks/floors.toml` and fails below one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.matching import ATTRIBUTION, Marked, Tally
+from sayso.reading.labels import ROLES, STATUSES, TYPES
+from sayso.reading.network import BUNDLED, Graphs
+from sayso.reading.sentence_reader import read_sentences
+from sayso.reading.spans import Reading
+from training import annotations
+
+FLOORS = Path(__file__).parent / "floors.toml"
+ARGUMENTS = tuple(role for role in ROLES if role not in ATTRIBUTION)
+
+
+def of_gold(sentence: annotations.GoldSentence) -> list[Marked]:
+    """The gold claims of a sentence."""
+    return [Marked(c.trigger, c.type, c.status, c.roles) for c in sentence.claims]
+
+
+def of_reading(readings: Sequence[Reading]) -> list[Marked]:
+    """The claims read in a sentence."""
+    return [Marked(r.trigger, r.type, r.status, r.roles) for r in readings]
+
+
+def tally(graphs: Graphs, sentences: Sequence[annotations.GoldSentence]) -> Tally:
+    """Read all sentences and compare."""
+    result = Tally()
+    for gold, read in zip(sentences, read_sentences(graphs, [s.text for s in sentences]), strict=True):
+        result.add(of_gold(gold), of_reading(read))
+    return result
+
+
+def table(result: Tally) -> str:
+    """The scores as Markdown."""
+    lines = ["| what | precision | recall | F1 | gold |", "|---|---|---|---|---|"]
+
+    def row(name: str, *keys: str) -> None:
+        precision, recall, f1 = result.scores(*keys)
+        gold = sum(result.gold[key] for key in keys)
+        lines.append(f"| {name} | {precision:.3f} | {recall:.3f} | {f1:.3f} | {gold} |")
+
+    row("trigger", "trigger")
+    row("**trigger + type**", "type")
+    row("**roles (all nine)**", *ARGUMENTS)
+    row("**source / cue / said**", *ATTRIBUTION)
+    for role in ROLES:
+        row(role, role)
+    for status in STATUSES:
+        row(f"status {status}", f"status:{status}")
+    for kind in TYPES:
+        row(f"type {kind}", f"type:{kind}")
+    lines += ["", f"Status accuracy on matched claims: {result.status_accuracy():.3f}"]
+    return "\n".join(lines)
+
+
+def headline(result: Tally) -> dict[str, float]:
+    """The four figures that have floors."""
+    return {
+        "trigger_type_f1": result.scores("type")[2],
+        "roles_f1": result.scores(*ARGUMENTS)[2],
+        "attribution_f1": result.scores(*ATTRIBUTION)[2],
+        "status_accuracy": result.status_accuracy(),
+    }
+
+
+def below_floor(figures: dict[str, float]) -> list[str]:
+    """A line for each figure under its floor."""
+    floors = tomllib.loads(FLOORS.read_text(encoding="utf-8"))["reading"]
+    return [
+        f"{name}: {figures[name]:.3f} is below {floor:.3f}" for name, floor in floors.items() if figures[name] < floor
+    ]
+
+
+def main() -> int:
+    """Command line; 1 if a floor is broken."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder of annotation files")
+    parser.add_argument("--model", type=Path, default=BUNDLED, help="model folder (default: the packaged one)")
+    parser.add_argument("--check", action="store_true", help="fail below the floors")
+    given = parser.parse_args()
+    files = annotations.dev_files(given.data)
+    if not files:
+        parser.error(f"{given.data}: no dev*.jsonl there")
+    sentences = [s for path in files for s in annotations.read_sentences(path)]
+    graphs = Graphs(given.model)
+    result = tally(graphs, sentences)
+    print(f"{len(sentences)} sentences, model {graphs.settings.version}\n\n{table(result)}")
+    faults = below_floor(headline(result)) if given.check else []
+    print("\n".join(faults), file=sys.stderr)
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,91 @@
+"""How fast reports are read: `python -m benchmarks.speed --text FILE.jsonl.gz [--reports 500]`.
+
+FILE holds one JSON object a line with a `text` (and `date`, `outlet`). One process reads the first reports through the whole
+pipeline; then the bare encoder (the ONNX graph alone, on the same sentences in the same batches, tokenizer outside) runs in
+the same process. Three rounds of both, alternating; the ratio of the medians is the figure. Peak memory is the process's.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import resource
+import statistics
+import sys
+import time
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from dateutil import parser as dates
+from sayso.reading.dateline import dateline_of
+
+import sayso
+from sayso.reading.network import BUNDLED, Graphs
+from sayso.reading.sentence_reader import batches
+from sayso.reading.sentences import split_sentences
+
+ROUNDS = 3
+
+
+def reports(path: Path, count: int) -> list[sayso.Report]:
+    """The first `count` reports of a file."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        items = [json.loads(line) for _, line in zip(range(count), lines, strict=False)]
+    return [
+        sayso.Report.from_text(item["text"], outlet=item.get("outlet"), published=_day(item.get("date")))
+        for item in items
+    ]
+
+
+def _day(words: str | None) -> date | None:
+    return dates.parse(words).date() if words else None
+
+
+def sentences_of(texts: Sequence[sayso.Report]) -> list[str]:
+    """The sentences that the pipeline reads."""
+    found = []
+    for report in texts:
+        line = dateline_of(report.text)
+        found.extend(s.text for s in split_sentences(report.text, line.end if line else 0))
+    return found
+
+
+def encode_alone(graphs: Graphs, sentences: Sequence[str]) -> float:
+    """Seconds that the encoder takes for the sentences."""
+    words = graphs.pieces.split(sentences)
+    groups = [[words[i] for i in group] for group in batches(words)]
+    began = time.perf_counter()
+    for group in groups:
+        graphs.encode(group)
+    return time.perf_counter() - began
+
+
+def main() -> int:
+    """Command line; prints the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--text", type=Path, required=True, help="reports to read (*.jsonl.gz)")
+    parser.add_argument("--reports", type=int, default=500)
+    given = parser.parse_args()
+    texts = reports(given.text, given.reports)
+    sentences = sentences_of(texts)
+    reader, graphs = sayso.Reader(), Graphs(BUNDLED)
+    reader.read(texts[0])
+    whole, bare, claims = [], [], 0
+    for _ in range(ROUNDS):
+        began = time.perf_counter()
+        claims = sum(len(found) for found in reader.read_many(texts))
+        whole.append(time.perf_counter() - began)
+        bare.append(encode_alone(graphs, sentences))
+    took, alone = statistics.median(whole), statistics.median(bare)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{len(texts)} reports, {len(sentences)} sentences, {claims} claims; median of {ROUNDS} rounds")
+    print(f"reports/s {len(texts) / took:.1f}, sentences/s {len(sentences) / took:.0f}, claims/s {claims / took:.0f}")
+    print(f"whole pipeline / bare encoder: {took / alone:.2f} (at most 1.6)")
+    print(f"peak memory {peak:.0f} MB (at most 700)")
+    return 0 if took / alone <= 1.6 and peak <= 700 else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

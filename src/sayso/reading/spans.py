@@ -1,0 +1,101 @@
+"""Probabilities of words -> spans: triggers, and the words of each role."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .labels import ROLES, STATUSES, TYPES
+from .network import FloatArray, Settings
+
+Range = tuple[int, int]
+
+# Marks that end a span's words but are not part of them.
+EDGES = frozenset(",;:.\"'`“”‘’()[]-–—")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words `start .. end - 1` carry the type; `probability` is the model's for its surest word."""
+
+    start: int
+    end: int
+    type: str
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One claim of one sentence, all in offsets of the sentence: trigger, roles (the codebook's nine and three), status."""
+
+    trigger: Range
+    type: str
+    status: str
+    roles: dict[str, tuple[Range, ...]]
+    probability: float
+    status_probability: float
+
+
+def find_triggers(probabilities: FloatArray, count: int, threshold: float) -> list[Trigger]:
+    """Triggers among the first `count` words of (W, types + 1); neighbours of one type are one trigger."""
+    found: list[Trigger] = []
+    none = probabilities[:count, 0]
+    kinds = probabilities[:count, 1:].argmax(axis=1)
+    for word in range(count):
+        if 1.0 - none[word] < threshold:
+            continue
+        kind = TYPES[int(kinds[word])]
+        sure = float(probabilities[word, kinds[word] + 1])
+        last = found[-1] if found else None
+        if last is not None and last.end == word and last.type == kind:
+            found[-1] = Trigger(last.start, word + 1, kind, max(last.probability, sure))
+        else:
+            found.append(Trigger(word, word + 1, kind, sure))
+    return found
+
+
+def find_roles(
+    probabilities: FloatArray, spans: Sequence[Range], text: str, settings: Settings
+) -> dict[str, tuple[Range, ...]]:
+    """Spans of each role in offsets of the sentence, from (W, 2 x roles); roles without words are left out."""
+    found: dict[str, tuple[Range, ...]] = {}
+    count = len(spans)
+    for column, role in enumerate(ROLES):
+        inside = probabilities[:count, column] >= settings.inside[column]
+        if not inside.any():
+            continue
+        begins = probabilities[:count, len(ROLES) + column] >= settings.begin
+        ranges: list[list[int]] = []
+        for word in range(count):
+            if not inside[word]:
+                continue
+            if ranges and ranges[-1][1] == word and not begins[word]:
+                ranges[-1][1] = word + 1
+            else:
+                ranges.append([word, word + 1])
+        trimmed = [_trim(start, end, spans, text) for start, end in ranges]
+        kept = tuple(span for span in trimmed if span is not None)
+        if kept:
+            found[role] = kept
+    return found
+
+
+def _trim(start: int, end: int, spans: Sequence[Range], text: str) -> Range | None:
+    """Offsets of the words without marks at either end; a closing full stop stays after a single letter ("U.S.")."""
+    while start < end and text[spans[start][0] : spans[start][1]] in EDGES:
+        start += 1
+    while end > start and text[spans[end - 1][0] : spans[end - 1][1]] in EDGES and not _initial(end, spans, text):
+        end -= 1
+    return (spans[start][0], spans[end - 1][1]) if start < end else None
+
+
+def _initial(end: int, spans: Sequence[Range], text: str) -> bool:
+    """True if the word before `end` is the full stop of an initial: it follows one capital letter without a space."""
+    at = spans[end - 1][0]
+    return text[at] == "." and end >= 2 and spans[end - 2] == (at - 1, at) and text[at - 1].isupper()
+
+
+def status_of(probabilities: FloatArray) -> tuple[str, float]:
+    """The likeliest status of (4,) and its probability."""
+    best = int(probabilities.argmax())
+    return STATUSES[best], float(probabilities[best])

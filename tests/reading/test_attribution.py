@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from sayso.claims import Span
+from sayso.reading.attribution import pair
+
+
+def spans(text: str, *words: str) -> list[Span]:
+    return [Span.of(text, text.index(w), text.index(w) + len(w)) for w in words]
+
+
+def told(text: str, sources: list[str], cues: list[str], trigger: str) -> list[tuple[str | None, str | None]]:
+    found = pair(spans(text, *sources), spans(text, *cues), spans(text, trigger)[0])
+    return [(s.words and s.words.text, s.cue and s.cue.text) for s in found]
+
+
+def test_attribution_gives_a_source_its_cue() -> None:
+    assert told("The monitor said shells fell", ["The monitor"], ["said"], "fell") == [("The monitor", "said")]
+
+
+def test_attribution_puts_the_first_outermost_before_the_trigger() -> None:
+    text = "Two officials told Reuters that they believed the command had moved"
+    found = told(text, ["Two officials", "they"], ["told Reuters", "believed"], "moved")
+    assert found == [("Two officials", "told Reuters"), ("they", "believed")]
+
+
+def test_attribution_puts_the_last_outermost_after_the_trigger() -> None:
+    text = "The command moved, residents believed, officials said"
+    found = told(text, ["residents", "officials"], ["believed", "said"], "moved")
+    assert found == [("officials", "said"), ("residents", "believed")]
+
+
+def test_attribution_keeps_sources_side_by_side_in_order_under_one_cue() -> None:
+    text = "Residents and medics said ten died"
+    assert told(text, ["medics", "Residents"], ["said"], "died") == [("Residents", "said"), ("medics", "said")]
+
+
+def test_attribution_lets_a_bare_cue_stand_alone() -> None:
+    assert told("Ten reportedly died", [], ["reportedly"], "died") == [(None, "reportedly")]
+
+
+def test_attribution_keeps_a_source_without_a_cue() -> None:
+    assert told("Ministry: ten died", ["Ministry"], [], "died") == [("Ministry", None)]
+
+
+def test_attribution_of_nobody_is_the_outlet() -> None:
+    assert told("Ten died", [], [], "died") == []
