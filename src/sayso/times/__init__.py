@@ -1,0 +1,7 @@
+"""Time expressions -> days, reckoned from the publication day; never from the day on which the program runs."""
+
+from .outcome import Vague
+from .reckoning import when_of, when_said
+from .resolving import resolve
+
+__all__ = ["Vague", "resolve", "when_of", "when_said"]
