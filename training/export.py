@@ -85,7 +85,7 @@ def quantize(source: Path, target: Path) -> None:
         quantize_dynamic(ready, target, op_types_to_quantize=["MatMul"], weight_type=QuantType.QInt8, per_channel=True)
 
 
-def settings(out: Path, thresholds: dict[str, Any]) -> None:
+def settings(out: Path, thresholds: dict[str, float]) -> None:
     """`settings.json`: labels, thresholds, and as version the start of the hash of both graphs."""
     digest = hashlib.sha256()
     for name in ("encoder.onnx", "roles.onnx"):
@@ -96,7 +96,7 @@ def settings(out: Path, thresholds: dict[str, Any]) -> None:
         "roles": ROLES,
         "statuses": STATUSES,
         "trigger": thresholds["trigger"],
-        "inside": {role: thresholds["inside"].get(role, 0.5) for role in ROLES},
+        "inside": dict.fromkeys(ROLES, thresholds["inside"]),
         "begin": thresholds["begin"],
     }
     (out / "settings.json").write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")

@@ -170,9 +170,11 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints")
     parser.add_argument("--config", type=Path, default=CONFIG)
     parser.add_argument("--seed", type=int, help="instead of the one in the configuration")
+    parser.add_argument("--epochs", type=int, help="instead of those in the configuration")
     given = parser.parse_args()
     config = tomllib.loads(given.config.read_text(encoding="utf-8"))
-    train(given.data, given.out, config | ({"seed": given.seed} if given.seed is not None else {}))
+    instead = {name: value for name in ("seed", "epochs") if (value := getattr(given, name)) is not None}
+    train(given.data, given.out, config | instead)
 
 
 if __name__ == "__main__":

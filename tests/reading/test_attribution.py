@@ -44,3 +44,15 @@ def test_attribution_keeps_a_source_without_a_cue() -> None:
 
 def test_attribution_of_nobody_is_the_outlet() -> None:
     assert told("Ten died", [], [], "died") == []
+
+
+def test_attribution_puts_one_who_is_cited_inside_the_citing() -> None:
+    text = "Fighters left, the agency reported on Sunday, citing officers"
+    found = told(text, ["the agency", "officers"], ["reported", "citing"], "left")
+    assert found == [("the agency", "reported"), ("officers", "citing")]
+
+
+def test_attribution_puts_a_bare_cue_inside_a_named_source() -> None:
+    text = "The army expects to capture it, the sources said"
+    found = told(text, ["the sources"], ["expects", "said"], "capture")
+    assert found == [("the sources", "said"), (None, "expects")]

@@ -44,9 +44,11 @@ def roles(text: str, role: str, *inside: str) -> FloatArray:
     return table
 
 
-def test_spans_neighbours_of_one_type_are_one_trigger() -> None:
-    found = find_triggers(triggers("airstrike", "airstrike", None, "kill", "wound"), 5, 0.5)
-    assert [(t.start, t.end, t.type) for t in found] == [(0, 2, "airstrike"), (3, 4, "kill"), (4, 5, "wound")]
+def test_spans_neighbours_are_one_trigger_unless_both_are_sure_of_two_types() -> None:
+    table = triggers("airstrike", "airstrike", None, "capture", "advance", None, "bombing", "kill")
+    table[4] *= 0.6
+    found = [(t.start, t.end, t.type) for t in find_triggers(table, 8, 0.25)]
+    assert found == [(0, 2, "airstrike"), (3, 5, "capture"), (6, 7, "bombing"), (7, 8, "kill")]
 
 
 def test_spans_padding_holds_no_trigger() -> None:
@@ -57,6 +59,16 @@ def test_spans_of_a_role_are_trimmed_but_initials_keep_their_stop() -> None:
     assert find_roles(roles(TEXT, "actor", "U.S."), words(TEXT), TEXT, SETTINGS)["actor"] == ((0, 4),)
     found = find_roles(roles(TEXT, "target", "(the depot),"), words(TEXT), TEXT, SETTINGS)["target"]
     assert [TEXT[start:end] for start, end in found] == ["the depot"]
+
+
+def test_spans_keep_the_closing_bracket_of_a_short_name() -> None:
+    text = "the Democratic Forces (SDF) said"
+    found = find_roles(roles(text, "source", "the Democratic Forces (SDF"), words(text), text, SETTINGS)["source"]
+    assert [text[start:end] for start, end in found] == ["the Democratic Forces (SDF)"]
+
+
+def test_spans_of_function_words_alone_are_none() -> None:
+    assert "place" not in find_roles(roles(TEXT, "place", "the"), words(TEXT), TEXT, SETTINGS)
 
 
 def test_spans_that_begin_anew_are_two() -> None:

@@ -84,7 +84,8 @@ def assemble(
 
 def _sayings(text: str, sentences: Sequence[Span], drafts: Sequence[Draft]) -> list[tuple[Saying, ...]]:
     own = {(d.number, d.trigger): pair(d.of("source"), d.of("cue"), d.trigger) for d in drafts}
-    carried = carry(text, sentences, own)
+    doers = {(d.number, d.trigger): d.of("actor") for d in drafts}
+    carried = carry(text, sentences, own, doers)
     return [carried[d.number, d.trigger] for d in drafts]
 
 

@@ -12,6 +12,10 @@ from dataclasses import dataclass
 from sayso.claims import Span
 
 
+# Cues of one who is quoted by the source beside it: "an agency reported, citing a ministry".
+CITING = frozenset(("citing", "cited", "quoting", "quoted", "quoted by"))
+
+
 @dataclass(frozen=True, slots=True)
 class Saying:
     """One source of a claim: its words and its cue, at least one of them; `carried_from` are words elsewhere that it means."""
@@ -24,8 +28,9 @@ class Saying:
 def pair(sources: Sequence[Span], cues: Sequence[Span], trigger: Span) -> tuple[Saying, ...]:
     """Sayings outermost first.
 
-    Each source takes the nearest cue; a cue that no source takes stands alone ("reportedly"). A source that says its
-    words after the trigger ("… , they believed, officials said") is outermost when it stands last.
+    Each source takes the nearest cue; a cue that no source takes stands alone ("reportedly") and is innermost. A source
+    that says its words after the trigger ("… , they believed, officials said") is outermost when it stands last, unless
+    it is cited (`CITING`).
     """
     taken: dict[Span, list[Span]] = {cue: [] for cue in sorted(cues)}
     bare: list[Span] = []
@@ -61,7 +66,15 @@ def _gap(one: Span, other: Span) -> int:
 
 
 def _depth(saying: Saying, trigger: Span) -> tuple[int, int]:
-    """Sort key: before the trigger the earlier is the outer, after it the later; before goes outside after."""
+    """Sort key, outermost first.
+
+    Before the trigger the earlier is the outer, after it the later, and before goes outside after; then those cited,
+    then bare cues.
+    """
     at = saying.cue or saying.words
     start = at.start if at else 0
+    if saying.words is None:
+        return 3, start
+    if saying.cue is not None and saying.cue.text.lower() in CITING:
+        return 2, start
     return (0, start) if start < trigger.start else (1, -start)

@@ -33,6 +33,12 @@ RULES = (
         "Shells fell. It was said that ten died.",
     ),
     Rule(
+        "they-the-doers",
+        "'they said' without a source in the sentence means the doers named before it",
+        "The ministry spoke. The rebels hold the hill, they said.",
+        "The ministry said shells fell and they believed it.",
+    ),
+    Rule(
         "open-quotation",
         "a sentence inside a quotation belongs to the speaker named where the quotation ends",
         '"We took the hill. Ten died," the general said.',
@@ -87,16 +93,19 @@ def quotations(text: str, sentences: Sequence[Span]) -> list[Quoted]:
 
 
 def carry(
-    text: str, sentences: Sequence[Span], sayings: Mapping[tuple[int, Span], tuple[Saying, ...]]
+    text: str,
+    sentences: Sequence[Span],
+    sayings: Mapping[tuple[int, Span], tuple[Saying, ...]],
+    doers: Mapping[tuple[int, Span], Sequence[Span]],
 ) -> dict[tuple[int, Span], tuple[Saying, ...]]:
     """Sayings of each claim (sentence number, trigger), with pronouns and quotations carried; order is kept.
 
-    `sayings` holds every claim of the report, those without a source too.
+    `sayings` holds every claim of the report, those without a source too; `doers` the actors of each claim.
     """
     speakers = _speakers(sentences, sayings)
     states = quotations(text, sentences)
     return {
-        key: tuple(_pronoun(saying, key[0], speakers) for saying in mine)
+        key: tuple(_pronoun(saying, key[0], speakers, doers.get(key, ())) for saying in mine)
         if mine
         else _quotation(key[0], states, speakers)
         for key, mine in sayings.items()
@@ -113,10 +122,14 @@ def _speakers(sentences: Sequence[Span], sayings: Mapping[tuple[int, Span], tupl
     return [sorted(mine, key=lambda s: s.words.start if s.words else 0) for mine in named]
 
 
-def _pronoun(saying: Saying, number: int, speakers: Sequence[Sequence[Saying]]) -> Saying:
+def _pronoun(saying: Saying, number: int, speakers: Sequence[Sequence[Saying]], doers: Sequence[Span]) -> Saying:
     words = saying.words
     if words is None or words.text.lower() not in PRONOUNS:
         return saying
+    here = [s.words for s in speakers[number] if s.words and s.words.end <= words.start]
+    acting = [doer for doer in doers if doer.end <= words.start and doer.text.lower() not in PRONOUNS]
+    if words.text.lower() == "they" and not here and acting:
+        return replace(saying, carried_from=acting[-1])
     for at in range(number, max(-1, number - 6), -1):
         earlier = [s for s in speakers[at] if s.words and s.words.end <= words.start]
         if earlier:

@@ -12,6 +12,10 @@ Range = tuple[int, int]
 
 # Marks that end a span's words but are not part of them.
 EDGES = frozenset(",;:.\"'`“”‘’()[]-–—")
+# Below this probability a trigger word next to another one is taken for a part of it.
+DOUBTFUL = 0.6
+# Words that fill no role alone; pronouns do.
+NEVER_ALONE = frozenset("a an the to of in on at by for from with and or but as s t".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,11 @@ class Reading:
 
 
 def find_triggers(probabilities: FloatArray, count: int, threshold: float) -> list[Trigger]:
-    """Triggers among the first `count` words of (W, types + 1); neighbours of one type are one trigger."""
+    """Triggers among the first `count` words of (W, types + 1).
+
+    Neighbours of one type are one trigger, and so is a doubtful word beside a surer one ("taken up"); two sure ones of
+    two types are two ("the bombing killed").
+    """
     found: list[Trigger] = []
     none = probabilities[:count, 0]
     kinds = probabilities[:count, 1:].argmax(axis=1)
@@ -47,8 +55,9 @@ def find_triggers(probabilities: FloatArray, count: int, threshold: float) -> li
         kind = TYPES[int(kinds[word])]
         sure = float(probabilities[word, kinds[word] + 1])
         last = found[-1] if found else None
-        if last is not None and last.end == word and last.type == kind:
-            found[-1] = Trigger(last.start, word + 1, kind, max(last.probability, sure))
+        if last is not None and last.end == word and (last.type == kind or min(last.probability, sure) < DOUBTFUL):
+            surer = last.type if last.probability >= sure else kind
+            found[-1] = Trigger(last.start, word + 1, surer, max(last.probability, sure))
         else:
             found.append(Trigger(word, word + 1, kind, sure))
     return found
@@ -86,7 +95,15 @@ def _trim(start: int, end: int, spans: Sequence[Range], text: str) -> Range | No
         start += 1
     while end > start and text[spans[end - 1][0] : spans[end - 1][1]] in EDGES and not _initial(end, spans, text):
         end -= 1
-    return (spans[start][0], spans[end - 1][1]) if start < end else None
+    if start >= end:
+        return None
+    first, last = spans[start][0], spans[end - 1][1]
+    words = text[first:last]
+    if words.lower() in NEVER_ALONE:
+        return None
+    # "the Democratic Forces (SDF)" keeps its closing bracket.
+    closes = words.count("(") > words.count(")") and text[last : last + 1] == ")"
+    return first, last + closes
 
 
 def _initial(end: int, spans: Sequence[Range], text: str) -> bool:
