@@ -56,3 +56,8 @@ def test_attribution_puts_a_bare_cue_inside_a_named_source() -> None:
     text = "The army expects to capture it, the sources said"
     found = told(text, ["the sources"], ["expects", "said"], "capture")
     assert found == [("the sources", "said"), (None, "expects")]
+
+
+def test_attribution_puts_one_who_quotes_outside_the_quoted() -> None:
+    text = "It quoted activists as saying rockets fell"
+    assert told(text, ["It", "activists"], ["quoted", "saying"], "fell") == [("It", "quoted"), ("activists", "saying")]

@@ -67,6 +67,12 @@ def test_spans_keep_the_closing_bracket_of_a_short_name() -> None:
     assert [text[start:end] for start, end in found] == ["the Democratic Forces (SDF)"]
 
 
+def test_spans_never_part_a_hyphenated_name() -> None:
+    text = "fighters of al-Nusra fled"
+    found = find_roles(roles(text, "actor", "al", "Nusra"), words(text), text, SETTINGS)["actor"]
+    assert [text[start:end] for start, end in found] == ["al-Nusra"]
+
+
 def test_spans_of_function_words_alone_are_none() -> None:
     assert "place" not in find_roles(roles(TEXT, "place", "the"), words(TEXT), TEXT, SETTINGS)
 

@@ -19,6 +19,7 @@ from .attribution import Saying, pair
 from .carrying import PRONOUNS, carry
 from .counts import read_count
 from .dateline import Dateline
+from .source_words import whole_source
 from .spans import Reading
 
 PARTICIPANTS = ("actor", "target", "supporter")
@@ -56,6 +57,8 @@ def draft(text: str, number: int, sentence: Span, reading: Reading) -> Draft:
         role: tuple(Span.of(text, at + start, at + end) for start, end in spans)
         for role, spans in reading.roles.items()
     }
+    if "source" in roles:
+        roles["source"] = tuple(whole_source(text, words) for words in roles["source"])
     start, end = reading.trigger
     return Draft(number, sentence, Span.of(text, at + start, at + end), reading, roles)
 

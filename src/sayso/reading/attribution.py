@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from sayso.claims import Span
 
 
-# Cues of one who is quoted by the source beside it: "an agency reported, citing a ministry".
-CITING = frozenset(("citing", "cited", "quoting", "quoted", "quoted by"))
+# Before a name, these are cues of one who is quoted by the source beside it: "an agency reported, citing a ministry".
+CITING = frozenset(("citing", "cited", "quoting", "quoted"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,6 @@ def _depth(saying: Saying, trigger: Span) -> tuple[int, int]:
     start = at.start if at else 0
     if saying.words is None:
         return 3, start
-    if saying.cue is not None and saying.cue.text.lower() in CITING:
+    if saying.cue is not None and saying.cue < saying.words and saying.cue.text.lower() in CITING:
         return 2, start
     return (0, start) if start < trigger.start else (1, -start)

@@ -28,7 +28,7 @@ class Rule:
 RULES = (
     Rule(
         "pronoun",
-        "a pronoun that says something is the last source named before it",
+        "a pronoun that says something is the first source of the nearest sentence before it that names one",
         "The monitor said shells fell. It said ten died.",
         "Shells fell. It was said that ten died.",
     ),
@@ -133,7 +133,7 @@ def _pronoun(saying: Saying, number: int, speakers: Sequence[Sequence[Saying]], 
     for at in range(number, max(-1, number - 6), -1):
         earlier = [s for s in speakers[at] if s.words and s.words.end <= words.start]
         if earlier:
-            return replace(saying, carried_from=earlier[-1].words)
+            return replace(saying, carried_from=earlier[0].words)
     return saying
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from .labels import ROLES, STATUSES, TYPES
 from .network import FloatArray, Settings
 
@@ -75,10 +77,8 @@ def find_roles(
             continue
         begins = probabilities[:count, len(ROLES) + column] >= settings.begin
         ranges: list[list[int]] = []
-        for word in range(count):
-            if not inside[word]:
-                continue
-            if ranges and ranges[-1][1] == word and not begins[word]:
+        for word in np.flatnonzero(inside).tolist():
+            if ranges and (_glued(ranges[-1][1], word, spans) or (ranges[-1][1] == word and not begins[word])):
                 ranges[-1][1] = word + 1
             else:
                 ranges.append([word, word + 1])
@@ -87,6 +87,11 @@ def find_roles(
         if kept:
             found[role] = kept
     return found
+
+
+def _glued(end: int, word: int, spans: Sequence[Range]) -> bool:
+    """True if no space stands between the word before `end` and a word at most one mark further on ("al-Nusra")."""
+    return word <= end + 1 and all(spans[i - 1][1] == spans[i][0] for i in range(end, word + 1))
 
 
 def _trim(start: int, end: int, spans: Sequence[Range], text: str) -> Range | None:
