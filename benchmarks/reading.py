@@ -17,13 +17,14 @@ from sayso.reading.labels import ROLES, STATUSES, TYPES
 from sayso.reading.network import BUNDLED, Graphs
 from sayso.reading.sentence_reader import read_sentences
 from sayso.reading.spans import Reading
-from training import annotations
+from training.annotations import GoldSentence, dev_files
+from training.annotations import read_sentences as read_annotations
 
 FLOORS = Path(__file__).parent / "floors.toml"
 ARGUMENTS = tuple(role for role in ROLES if role not in ATTRIBUTION)
 
 
-def of_gold(sentence: annotations.GoldSentence) -> list[Marked]:
+def of_gold(sentence: GoldSentence) -> list[Marked]:
     """The gold claims of a sentence."""
     return [Marked(c.trigger, c.type, c.status, c.roles) for c in sentence.claims]
 
@@ -33,7 +34,7 @@ def of_reading(readings: Sequence[Reading]) -> list[Marked]:
     return [Marked(r.trigger, r.type, r.status, r.roles) for r in readings]
 
 
-def tally(graphs: Graphs, sentences: Sequence[annotations.GoldSentence]) -> Tally:
+def tally(graphs: Graphs, sentences: Sequence[GoldSentence]) -> Tally:
     """Read all sentences and compare."""
     result = Tally()
     for gold, read in zip(sentences, read_sentences(graphs, [s.text for s in sentences]), strict=True):
@@ -89,10 +90,10 @@ def main() -> int:
     parser.add_argument("--model", type=Path, default=BUNDLED, help="model folder (default: the packaged one)")
     parser.add_argument("--check", action="store_true", help="fail below the floors")
     given = parser.parse_args()
-    files = annotations.dev_files(given.data)
+    files = dev_files(given.data)
     if not files:
         parser.error(f"{given.data}: no dev*.jsonl there")
-    sentences = [s for path in files for s in annotations.read_sentences(path)]
+    sentences = [s for path in files for s in read_annotations(path)]
     graphs = Graphs(given.model)
     result = tally(graphs, sentences)
     print(f"{len(sentences)} sentences, model {graphs.settings.version}\n\n{table(result)}")

@@ -19,9 +19,9 @@ from datetime import date
 from pathlib import Path
 
 from dateutil import parser as dates
-from sayso.reading.dateline import dateline_of
 
 import sayso
+from sayso.reading.dateline import dateline_of
 from sayso.reading.network import BUNDLED, Graphs
 from sayso.reading.sentence_reader import batches
 from sayso.reading.sentences import split_sentences
@@ -45,7 +45,7 @@ def _day(words: str | None) -> date | None:
 
 def sentences_of(texts: Sequence[sayso.Report]) -> list[str]:
     """The sentences that the pipeline reads."""
-    found = []
+    found: list[str] = []
     for report in texts:
         line = dateline_of(report.text)
         found.extend(s.text for s in split_sentences(report.text, line.end if line else 0))

@@ -30,6 +30,9 @@ OPSET = 17
 class ByteEmbedding(nn.Module):
     """An embedding table in int8 with one scale a row: one scale for the whole table rounds the rare words away."""
 
+    scale: Tensor
+    bytes: Tensor
+
     def __init__(self, table: Tensor) -> None:
         super().__init__()
         scale = table.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
@@ -107,7 +110,7 @@ def export(checkpoint: Path, out: Path, config: dict[str, Any], *, as_float: boo
     network = load(checkpoint, config)
     if not as_float:
         table = network.encoder.bert.embeddings.word_embeddings.weight.detach()
-        network.encoder.bert.embeddings.word_embeddings = ByteEmbedding(table)
+        network.encoder.bert.embeddings.register_module("word_embeddings", ByteEmbedding(table))
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         for name, write in (("encoder.onnx", write_encoder), ("roles.onnx", write_roles)):

@@ -94,7 +94,8 @@ class RoleHead(nn.Module):
         scores = query @ key.transpose(-1, -2) / (width // self.heads) ** 0.5
         scores = scores + (1.0 - mask.view(count, 1, 1, length).to(scores.dtype)) * -1e4
         seen = (scores.softmax(-1) @ value).transpose(1, 2).reshape(count, length, width)
-        return self.attend_out(seen)
+        result: Tensor = self.attend_out(seen)
+        return result
 
 
 class Network(nn.Module):

@@ -127,7 +127,7 @@ def fit(network: Network, kept: list[Example], held: list[Example], out: Path, c
             with torch.autocast("cpu", torch.bfloat16, enabled=config["bfloat16"]):
                 loss = losses(network, batch, config)
             adam.zero_grad(set_to_none=True)
-            loss.backward()
+            torch.autograd.backward(loss)
             nn.utils.clip_grad_norm_(network.parameters(), config["grad_clip"])
             adam.step()
             schedule.step()

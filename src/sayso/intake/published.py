@@ -54,7 +54,7 @@ def read_published(value: str, where: str) -> Published:
 def _written(text: str, value: str, where: str) -> Published:
     """Day, month and year in words, or an ISO day with more around it, read by dateutil under strict conditions."""
     # Costs 40 ms to import; most dates are ISO.
-    from dateutil.parser import ParserError, parse  # type: ignore[import-untyped]
+    from dateutil.parser import ParserError, parse
 
     if not _FULL_YEAR.search(text) or not (_MONTH.search(text) or re.search(r"\d{4}-\d{2}-\d{2}", text)):
         raise _none(value, where)

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from sayso.claims import Span
 
-
 # Before a name, these are cues of one who is quoted by the source beside it: "an agency reported, citing a ministry".
 CITING = frozenset(("citing", "cited", "quoting", "quoted"))
 

@@ -86,7 +86,7 @@ LONGEST = 700
 
 def split_sentences(text: str, start: int = 0) -> list[Span]:
     """Sentences from offset `start` on, without white space around them, in order; they never overlap."""
-    found = []
+    found: list[Span] = []
     for begin, end in _paragraphs(text, start):
         for first, last in _within(text, begin, end):
             found.extend(_cut(text, first, last))
