@@ -29,11 +29,21 @@ SHORT_WORD = 3  # letters; shorter words don't tell who is meant
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A claim with its report and its number in the sitrep."""
+    """A claim with its report and its number in the sitrep.
+
+    `report_id` is the report's, and `voices` are the keys of whoever asserts the claim: both are asked for each pair.
+    """
 
     number: int
     report: Report
     claim: Claim
+    report_id: str
+    voices: frozenset[str]
+
+    @classmethod
+    def of(cls, number: int, report: Report, claim: Claim) -> Numbered:
+        """The claim under its number."""
+        return cls(number, report, claim, claim.report, asserters(claim, report))
 
 
 def anchors(claim: Claim) -> dict[str, str]:
@@ -78,11 +88,6 @@ def same_day(one: Claim, other: Claim) -> bool:
     """True if both are told for the day and can be on one day."""
     a, b = one.when.days, other.when.days
     return a is not None and b is not None and a.overlaps(b) and max(a.days, b.days) <= ONE_DAY
-
-
-def same_voice(one: Numbered, other: Numbered) -> bool:
-    """True if somebody asserts both claims."""
-    return not asserters(one.claim, one.report).isdisjoint(asserters(other.claim, other.report))
 
 
 def ids(actors: Iterable[Actor]) -> frozenset[str]:

@@ -8,7 +8,7 @@ from datetime import date
 
 from sayso.claims import STATUSES, Claim, DayInterval, Report
 
-from .attribution import asserters, in_words, outlet_of
+from .attribution import in_words, outlet_of
 from .calendar_words import day_in_words, days_in_words, weekday_in_words
 from .comparing import ONE_DAY, Numbered
 from .differences import differences
@@ -35,7 +35,7 @@ def compose(entries: Iterable[Pair], *, place: str | None, days: DayInterval | N
     pairs = _ordered(entries)
     sections = _sections(pairs)
     entries_ = tuple(
-        Numbered(number, report, claim)
+        Numbered.of(number, report, claim)
         for number, (report, claim) in enumerate((p for _, mine in sections for p in mine), start=1)
     )
     listed = _listed_reports(pairs)
@@ -97,12 +97,12 @@ def _section_of(claim: Claim) -> Key:
     """
     days = claim.when.days
     if days is None:
-        return 3, date.min, date.min, "No day known", NO_DAY_NOTE
+        return 3, date.min, date.min, "Claimed without a known day", NO_DAY_NOTE
     if not claim.places:
-        return 2, date.min, date.min, "No place told", NO_PLACE_NOTE
+        return 2, date.min, date.min, "Claimed without a place", NO_PLACE_NOTE
     if days.days > ONE_DAY:
-        return 1, days.start, days.last, f"Some time from {days_in_words(days)}", None
-    return 0, days.last, days.last, weekday_in_words(days.last), None
+        return 1, days.start, days.last, f"Claimed for some time from {days_in_words(days)}", None
+    return 0, days.last, days.last, f"Claimed for {weekday_in_words(days.last)}", None
 
 
 def _told(
@@ -124,7 +124,7 @@ def _told(
 
 def _telling(entry: Numbered, reports: Mapping[str, ListedReport]) -> Telling:
     report, claim = entry.report, entry.claim
-    listed = reports[report.id]
+    listed = reports[entry.report_id]
     return Telling(
         number=entry.number,
         claim=claim.id,
@@ -141,8 +141,8 @@ def _tally(entries: Sequence[Numbered]) -> Tally:
     statuses = Counter(entry.claim.status for entry in entries)
     return Tally(
         claims=len(entries),
-        reports=len({entry.report.id for entry in entries}),
+        reports=len({entry.report_id for entry in entries}),
         outlets=len({entry.report.outlet for entry in entries}),
-        sources=len({key for entry in entries for key in asserters(entry.claim, entry.report)}),
+        sources=len({voice for entry in entries for voice in entry.voices}),
         statuses=tuple((status, statuses[status]) for status in STATUSES if statuses[status]),
     )

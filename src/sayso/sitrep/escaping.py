@@ -12,8 +12,8 @@ from urllib.parse import urlsplit
 WIDTH = 100
 REPLACEMENT = "\ufffd"
 
-# An ampersand matters only where it may begin an entity.
-_INLINE = re.compile(r"([\\`*_\[\]<~|#]|&(?=[#\w]))")
+# An ampersand matters only where it may begin an entity, in this text or across its end.
+_INLINE = re.compile(r"([\\`*_\[\]<~|#]|&(?=#?\w*(?:;|$)))")
 # At the beginning of a line: lists, quotations, rules and underlines of headings.
 _BLOCK = re.compile(r"(?=[-+](?:\s|$)|[-=]+\s*$|>)")
 _NUMBERED = re.compile(r"(\d{1,9})(?=[.)](?:\s|$))")
@@ -50,15 +50,16 @@ def wrapped(text: str, *, first: str = "", rest: str = "") -> str:
         width=WIDTH - max(len(first), len(rest)), break_long_words=False, break_on_hyphens=False, expand_tabs=False,
         replace_whitespace=False, drop_whitespace=True,
     )  # fmt: skip
-    lines = [_unblocked(line) for line in wrapper.wrap(text)] or [""]
+    lines = [_unblocked(line) for line in wrapper.wrap(re.sub(" +", " ", text).strip(" "))] or [""]
     return "\n".join(f"{first if at == 0 else rest}{line}" for at, line in enumerate(lines))
 
 
 def _unblocked(line: str) -> str:
+    if _BLOCK.match(line):
+        return f"\\{line}"
     # A backslash before a digit would be shown, so "12." is escaped before the stop.
-    return (
-        f"\\{line}" if _BLOCK.match(line) else _NUMBERED.sub(r"\1\\", line, count=1) if _NUMBERED.match(line) else line
-    )
+    number = _NUMBERED.match(line)
+    return f"{number[1]}\\{line[number.end() :]}" if number else line
 
 
 def is_web_address(url: str) -> bool:

@@ -67,7 +67,7 @@ def _differences(sitrep: Sitrep) -> Iterator[str]:
 
 def _difference(difference: Difference) -> str:
     left, right = (
-        f"{escaped(sentences.side(side))} {_quote(side.quote)} C{side.number}"
+        f"{escaped(sentences.side(side))} {_quote(side.quote)} C{side.number}{sentences.likewise(side)}"
         for side in (difference.left, difference.right)
     )
     return _item(
@@ -81,7 +81,7 @@ def _repetition(sitrep: Sitrep) -> Iterator[str]:
         yield wrapped(escaped(sentences.NO_REPETITION))
         return
     yield wrapped(escaped(sentences.REPETITION_NOTE))
-    lines = [sentences.copy_in_words(copy, sitrep) for copy in sitrep.copies]
+    lines = [sentences.copies_in_words(copy, sitrep) for copy in sitrep.copies]
     lines += map(sentences.shared_in_words, sitrep.shared_sources)
     yield "\n".join(_item(escaped(line)) for line in lines)
 

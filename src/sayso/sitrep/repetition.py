@@ -6,35 +6,55 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from math import ceil
 
-from sayso.claims import Report
-
 from .attribution import named_sources, outlet_of
 from .comparing import Numbered
 from .shingles import Run, folded, resemblance, runs_of
-from .situation import NearCopy, SharedSource
+from .situation import NearCopies, SharedSource
 
 # Half of all word runs. Two dispatches on one event by different writers share hardly any; an edited copy keeps most.
 NEAR_COPY = 0.5
 
 
-def near_copies(numbers: Mapping[str, int], entries: Sequence[Numbered]) -> tuple[NearCopy, ...]:
-    """Pairs of reports whose texts resemble each other by at least a half; `numbers` are the reports' by their ids."""
-    reports = sorted({e.report.id: e.report for e in entries}.values(), key=lambda r: numbers[r.id])
-    claims: dict[str, list[int]] = defaultdict(list)
+def near_copies(numbers: Mapping[str, int], entries: Sequence[Numbered]) -> tuple[NearCopies, ...]:
+    """Reports whose texts resemble each other by at least a half, those that go together in one group.
+
+    `numbers` are the reports' by their ids. A report joins the group of the earlier one that it resembles most.
+    """
+    reports = {numbers[entry.report_id]: entry.report for entry in entries}
+    claims: dict[int, list[int]] = defaultdict(list)
     for entry in entries:
-        claims[entry.report.id].append(entry.number)
+        claims[numbers[entry.report_id]].append(entry.number)
+    groups: dict[int, list[int]] = {}
+    shares: dict[int, float] = {}
+    for number, earlier, shared in _most_alike({number: runs_of(reports[number].text) for number in sorted(reports)}):
+        group = groups.setdefault(earlier, [earlier])
+        group.append(number)
+        groups[number] = group
+        shares[group[0]] = min(shared, shares.get(group[0], 1.0))
     return tuple(
-        NearCopy(numbers[one.id], numbers[other.id], shared, tuple(sorted(claims[one.id] + claims[other.id])))
-        for one, other, shared in _pairs(reports)
+        NearCopies(tuple(group), shares[first], tuple(sorted(c for number in group for c in claims[number])))
+        for first, group in sorted(groups.items())
+        if first == group[0]
     )
 
 
-def _pairs(reports: Sequence[Report]) -> Iterator[tuple[Report, Report, float]]:
-    runs = [runs_of(report.text) for report in reports]
-    for one, other in _candidates(runs):
-        shared = resemblance(runs[one], runs[other])
+def _most_alike(texts: Mapping[int, frozenset[Run]]) -> Iterator[tuple[int, int, float]]:
+    """(number, number of the earlier text that it resembles most, resemblance) of each near copy, by number."""
+    numbers: dict[frozenset[Run], list[int]] = defaultdict(list)
+    for number, text in texts.items():
+        if text:
+            numbers[text].append(number)
+    # Equal texts are put together first: what all the world reprints would be compared with itself over and over.
+    distinct = list(numbers)
+    best: dict[int, tuple[float, int]] = {}
+    for one, other in _candidates(distinct):
+        shared = resemblance(distinct[one], distinct[other])
         if shared >= NEAR_COPY:
-            yield reports[one], reports[other], shared
+            number, earlier = numbers[distinct[other]][0], numbers[distinct[one]][0]
+            best[number] = max(best.get(number, (0.0, 0)), (shared, -earlier))
+    for same in numbers.values():
+        best.update((number, (1.0, -same[0])) for number in same[1:])
+    yield from ((number, -earlier, shared) for number, (shared, earlier) in sorted(best.items()))
 
 
 def _candidates(texts: Sequence[frozenset[Run]]) -> list[tuple[int, int]]:

@@ -27,13 +27,17 @@ Verdict = Callable[[Claim, Claim, Sides], str | None]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`example` are two sentences that differ by this rule, `counter` two that don't; `takes` says which claims it reads."""
+    """`example` are two sentences that differ by this rule, `counter` two that don't.
+
+    `takes` says which claims it reads, `stance` what a claim takes a stand for: claims of one stance differ from others alike.
+    """
 
     id: str
     reason: str
     example: tuple[str, str]
     counter: tuple[str, str]
     takes: Callable[[Claim], bool]
+    stance: Callable[[Claim], str]
     verdict: Verdict
 
 
@@ -161,6 +165,7 @@ RULES = (
         ("The group pulled out of the town.", "The group has not pulled out of the town."),
         ("The group pulled out of the town.", "The army has not pulled out of the town."),
         lambda claim: claim.status in ("asserted", "denied"),
+        lambda claim: claim.status,
         denial,
     ),
     Rule(
@@ -170,6 +175,7 @@ RULES = (
         ("The army captured the town.", "The group holds the town."),
         ("The army captured the town.", "The group holds the hills north of the town."),
         lambda claim: _asserted(claim, "capture", "hold", "withdraw"),
+        lambda claim: f"{claim.type == 'withdraw'} {sorted(ids(claim.actors))} {sorted(ids(claim.targets))}",
         outcome,
     ),
     Rule(
@@ -179,6 +185,7 @@ RULES = (
         ("The army came within 10 km of the town.", "The army reached the western edge of the town."),
         ("The army came within 10 km of the town.", "The army neared the town."),
         lambda claim: _asserted(claim, *MOVEMENT),
+        lambda claim: f"{[(p.relation, p.side, p.km) for positions in _positions(claim).values() for p in positions]}",
         position,
     ),
     Rule(
@@ -187,6 +194,7 @@ RULES = (
         ("Shells killed 14 civilians in the town.", "Shells killed at least 40 civilians in the town."),
         ("Shells killed 14 civilians in the town.", "Strikes killed 80 fighters in the town."),
         lambda claim: _asserted(claim, "kill", "wound"),
+        lambda claim: f"{_toll(claim)}",
         toll,
     ),
     Rule(
@@ -195,6 +203,7 @@ RULES = (
         ("The field lies 10 km north of the town.", "The field lies 10 km east of the town."),
         ("The field lies 10 km north of the town.", "The field lies 10 km northeast of the town."),
         lambda claim: any(place.relation == "direction" for place in claim.places),
+        lambda claim: f"{[side for *_, side in _bearings(claim)]}",
         bearing,
     ),
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .calendar_words import days_in_words
-from .situation import Difference, NearCopy, SharedSource, Side, Sitrep, Telling
+from .situation import Difference, NearCopies, SharedSource, Side, Sitrep, Telling
 from .wording import STATUSES
 
 CAUTION = (
@@ -65,26 +65,34 @@ def side(told: Side) -> str:
     return f"{told.who} ({told.day}), {told.verb}:"
 
 
+def likewise(told: Side) -> str:
+    """What follows the number of a side's claim: the other claims on this side."""
+    return f" (and {numbers(told.likewise)})" if told.likewise else ""
+
+
 def ending(difference: Difference) -> str:
-    """What follows the second quote."""
-    note = f"; {difference.note}" if difference.note else ""
-    also = f"; likewise {numbers(difference.also)}" if difference.also else ""
-    return f"{note}{also}"
+    """What follows the second side."""
+    return f"; {difference.note}" if difference.note else ""
 
 
-def copy_in_words(copy: NearCopy, sitrep: Sitrep) -> str:
-    """Which two reports share how much, and what their claims are."""
-    one, other = (sitrep.reports[number - 1] for number in (copy.report, copy.other))
+def copies_in_words(copies: NearCopies, sitrep: Sitrep) -> str:
+    """Which reports share how much, and what their claims are."""
+    reports = [sitrep.reports[number - 1] for number in copies.reports]
+    share = f"{copies.shared:.0%}" if len(reports) == 2 else f"at least {copies.shared:.0%}"
     return (
-        f"{one.outlet} ({one.day}, R{one.number}) and {other.outlet} ({other.day}, R{other.number}) print nearly the same "
-        f"text: {copy.shared:.0%} of their runs of five words are shared. Claims {numbers(copy.claims)}."
+        f"{listed([f'{r.outlet} ({r.day}, R{r.number})' for r in reports])} print nearly the same text: {share} of the runs "
+        f"of five words are shared. Claims {numbers(copies.claims)}."
     )
 
 
 def shared_in_words(shared: SharedSource) -> str:
     """Who is quoted by which outlets in which claims."""
-    outlets = f"{', '.join(shared.outlets[:-1])} and {shared.outlets[-1]}"
-    return f"{shared.source} is quoted by {outlets}: claims {numbers(shared.claims)} are one source's."
+    return f"{shared.source} is quoted by {listed(shared.outlets)}: claims {numbers(shared.claims)} are one source's."
+
+
+def listed(names: Sequence[str]) -> str:
+    """`A, B and C`."""
+    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def numbers(claims: Sequence[int]) -> str:

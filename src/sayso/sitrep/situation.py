@@ -1,7 +1,7 @@
 """The situation report as a value: everything that it says, before it is laid out as Markdown or HTML.
 
-Claims are numbered from 1 in the order in which they are told (`C1`), reports from 1 by their day (`R1`). Texts are plain: whoever lays
-them out escapes them.
+Claims are numbered from 1 in the order in which they are told (`C1`), reports from 1 by their day (`R1`). Texts are plain:
+whoever lays them out escapes them.
 """
 
 from __future__ import annotations
@@ -74,21 +74,24 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a difference: the claim's number, who said it, how surely, the day of its report, and the words."""
+    """One side of a difference: the claim's number, who said it, how surely, the day of its report, the words.
+
+    `likewise` are numbers of further claims that are on this side.
+    """
 
     number: int
     who: str
     verb: str
     day: str
     quote: Quote
+    likewise: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
     """Two claims that don't fit together. `rule` is the id of the rule that found them, `topic` what they differ on.
 
-    `note` says what speaks against a contradiction. `also` are numbers of further claims by the same two sources that
-    differ in the same way.
+    `note` says what speaks against a contradiction.
     """
 
     rule: str
@@ -96,15 +99,16 @@ class Difference:
     left: Side
     right: Side
     note: str | None
-    also: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class NearCopy:
-    """Two reports (their numbers) whose texts are near copies; `shared` is the share of their word runs, 0-1."""
+class NearCopies:
+    """Reports (their numbers) whose texts are near copies, and their claims.
 
-    report: int
-    other: int
+    `shared` is the least share of word runs, 0-1, that one of them has in common with one before it.
+    """
+
+    reports: tuple[int, ...]
     shared: float
     claims: tuple[int, ...]
 
@@ -141,6 +145,6 @@ class Sitrep:
     tally: Tally
     sections: tuple[Section, ...]
     differences: tuple[Difference, ...]
-    copies: tuple[NearCopy, ...]
+    copies: tuple[NearCopies, ...]
     shared_sources: tuple[SharedSource, ...]
     reports: tuple[ListedReport, ...]
