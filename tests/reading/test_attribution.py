@@ -10,7 +10,7 @@ def spans(text: str, *words: str) -> list[Span]:
 
 def told(text: str, sources: list[str], cues: list[str], trigger: str) -> list[tuple[str | None, str | None]]:
     found = pair(spans(text, *sources), spans(text, *cues), spans(text, trigger)[0])
-    return [(s.words and s.words.text, s.cue and s.cue.text) for s in found]
+    return [(s.words.text if s.words else None, s.cue.text if s.cue else None) for s in found]
 
 
 def test_attribution_gives_a_source_its_cue() -> None:

@@ -18,6 +18,12 @@ def test_source_words_take_in_who_runs_the_source() -> None:
     )
 
 
+def test_source_words_go_on_to_the_name_after_the_kind() -> None:
+    assert widened("They left, a media unit run by the Lebanese group Hezbollah said on Friday.") == (
+        "a media unit run by the Lebanese group Hezbollah"
+    )
+
+
 def test_source_words_leave_other_words_alone() -> None:
     assert widened(RULE.counter) == UNIT
     assert widened("They left, a media unit") == UNIT

@@ -216,6 +216,13 @@ def test_rules_outcome_allies_hold_together() -> None:
     assert not differ(BY_ID["outcome"], one, ally, Sides([joint]))
 
 
+def test_rules_outcome_needs_a_day_within_a_week() -> None:
+    one, other = example("outcome")
+    vague = replace(other, when=When(None, october(1, 22), inferred="earlier this month"))
+    assert differ(BY_ID["outcome"], one, other)
+    assert not differ(BY_ID["outcome"], one, vague)
+
+
 def test_rules_outcome_unknown_holders_differ_from_nobody() -> None:
     one, other = example("outcome")
     unknown = replace(other, actors=(replace(other.actors[0], id=None),))

@@ -29,11 +29,9 @@ RULE = Rule(
     "Troops advanced, a media unit said by phone on Friday.",
 )
 
-_NAME = r"(?:[A-Z][\w.’'-]*)"
-_RUN_BY = re.compile(
-    rf"\s+(?:run|operated|controlled|owned)\s+by\s+(?:the\s+)?{_NAME}(?:\s+{_NAME})*"
-    r"(?:\s+(?:group|party|movement|government|state|army|ministry))?"
-)
+_NAME = r"[A-Z][\w.’'-]*"
+_WORD = rf"(?:{_NAME}|group|party|movement|government|state|army|ministry)"
+_RUN_BY = re.compile(rf"\s+(?:run|operated|controlled|owned)\s+by\s+(?:the\s+)?{_WORD}(?:\s+{_WORD})*")
 
 
 def whole_source(text: str, words: Span) -> Span:

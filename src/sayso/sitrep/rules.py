@@ -16,6 +16,8 @@ from .kinds import KINDS
 from .shingles import folded
 
 NEAR_DAYS = 3
+# A capture told for "earlier this month" goes with any holder in that month.
+LONGEST_DAYS = 7
 # Positions that can be told from each other; "near" and "toward" go with anything.
 POSITIONS = frozenset(("in", "within", "direction", "edge", "part"))
 MOVEMENT = frozenset(("reach", "advance", "enter"))
@@ -46,6 +48,10 @@ def _near_in_time(one: Claim, other: Claim) -> bool:
     return apart is not None and apart <= NEAR_DAYS
 
 
+def _dated(claim: Claim) -> bool:
+    return claim.when.days is not None and claim.when.days.days <= LONGEST_DAYS
+
+
 def _asserted(claim: Claim, *types: str) -> bool:
     return claim.status == "asserted" and claim.type in types
 
@@ -64,7 +70,7 @@ def denial(one: Claim, other: Claim, sides: Sides) -> str | None:
 def outcome(one: Claim, other: Claim, sides: Sides) -> str | None:
     """Opposed actors are said to have taken or to hold one place, or one actor to have left it and to hold it."""
     shared = whole_place(one).keys() & whole_place(other).keys()
-    if not shared or not _near_in_time(one, other):
+    if not shared or not _near_in_time(one, other) or not (_dated(one) and _dated(other)):
         return None
     leaving = {one.type, other.type} & {"withdraw"}
     if leaving and one.type != other.type:
@@ -171,7 +177,7 @@ RULES = (
     Rule(
         "outcome",
         "opposed sides are said to take or hold the same whole place within three days, or one side to have left it and "
-        "to hold it; a rim, a part, or a place some way off is another place",
+        "to hold it; a rim, a part, or a place some way off is another place, and a claim for more than a week tells no day",
         ("The army captured the town.", "The group holds the town."),
         ("The army captured the town.", "The group holds the hills north of the town."),
         lambda claim: _asserted(claim, "capture", "hold", "withdraw"),
