@@ -23,6 +23,11 @@ _ARTICLES = frozenset(("the", "a", "an", "al", "el", "s"))
 # Arabic articles before sun letters and Persian links; words of their own where no hyphen follows.
 _LINKED_ARTICLES = frozenset("ad ar as ash at ath az an ul ur ed er es et ez en i e u".split())
 _SHORTEST_PLURAL = 5
+# One spelling for two that differ between countries of English, or between transliterations of Arabic.
+_SPELLINGS = {
+    "jaish": "jaysh", "jeish": "jaysh", "organization": "organisation", "defense": "defence", "center": "centre",
+    "mobilization": "mobilisation", "stabilization": "stabilisation", "armored": "armoured", "labor": "labour",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +59,9 @@ def folded(word: str) -> str:
     """One word without case, accents, apostrophes, and possessive or plural endings; words of four letters keep theirs."""
     bare = _APOSTROPHES.sub("", _POSSESSIVE.sub("", word))
     bare = _MARKS.sub("", unicodedata.normalize("NFKD", bare)).casefold().translate(_LETTERS)
-    if len(bare) < _SHORTEST_PLURAL or not bare.endswith("s") or bare.endswith(("ss", "us")):
-        return bare
-    return f"{bare[:-3]}y" if bare.endswith("ies") else bare[:-1]
+    if len(bare) >= _SHORTEST_PLURAL and bare.endswith("s") and not bare.endswith(("ss", "us")):
+        bare = f"{bare[:-3]}y" if bare.endswith("ies") else bare[:-1]
+    return _SPELLINGS.get(bare, bare)
 
 
 def tokens(text: str, start: int = 0, stop: int | None = None) -> list[Token]:

@@ -23,6 +23,7 @@ class HeadClass:
     alone: tuple[str, ...]
     back: frozenset[str]
     same_word: bool
+    bare: bool
     title: bool
     example: str
     means: str
@@ -84,6 +85,7 @@ def heads() -> Heads:
                 alone=row.items("alone", ">"),
                 back=frozenset(row.items("back", "|")),
                 same_word=bool(row.cells["same_word"]),
+                bare=bool(row.cells["bare"]),
                 title=bool(row.cells["title"]),
                 example=row.cells["example"],
                 means=row.cells["means"],

@@ -6,17 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .entry import ActorEntry
-from .folding import folded
+from .folding import Key
 from .heads import Head, heads
-from .phrase import BARE, DEFINITE, Phrase, split
+from .phrase import DEFINITE, Phrase, split
 from .pieces import SUFFIXES, Piece
 from .report_names import ReportNames
 from .table import OF_STATE
 
 # What follows these names whom the head belongs to.
-_OF = frozenset(("of", "from", "for", "with", "run by", "led by", "operated by", "controlled by", "commanded by", "headed by"))
+_OF = frozenset(
+    ("of", "from", "for", "with", "run by", "led by", "operated by", "controlled by", "commanded by", "headed by")
+)
 _LOYAL = frozenset(("loyal to", "faithful to", "belonging to", "fighting for", "working for"))
 _WITHIN = frozenset(("at", "in", "inside", "within"))
+# Whoever bears the name behind one of these speaks for whom stands before it.
+_SPEAKING = frozenset(("officials", "officers", "speakers"))
+_PARTICLES = frozenset("de del der van von da dos du bin ibn ben abu ould ag la le".split())
 # Whose media they are: "Hezbollah-run", "Houthi-controlled".
 _RUN = frozenset(("run", "controlled", "owned", "affiliated", "linked"))
 
@@ -51,9 +56,7 @@ def _several(core: Sequence[Piece]) -> bool:
     )
 
 
-def _by_name(
-    before: Sequence[Piece], piece: Piece, after: Sequence[Piece], report: ReportNames
-) -> Resolution:
+def _by_name(before: Sequence[Piece], piece: Piece, after: Sequence[Piece], report: ReportNames) -> Resolution:
     entry = report.owner(piece)
     if entry is None:
         return Resolution(None, "unclear-name")
@@ -70,28 +73,33 @@ def _by_name(
     return Resolution(turned, "title" if person else "head")
 
 
-def _heads_after(entry: ActorEntry, after: Sequence[Piece]) -> tuple[tuple[Head, ...], str]:
-    """The heads behind a name, and the surname of whoever bears the title; no heads where a word isn't understood."""
+def _heads_after(entry: ActorEntry, after: Sequence[Piece]) -> tuple[tuple[Head, ...], Key]:
+    """The heads behind a name, and the name of whoever bears the title; no heads where a word isn't understood."""
     words = [piece.key for piece in after]
     run = heads().run(words)
-    used = sum(len(head.words) for head in run)
-    rest = after[used:]
+    rest = after[sum(len(head.words) for head in run) :]
     if not rest:
-        return run, ""
-    if run and any(head.kind.title for head in run) and all(piece.capital for piece in rest):
-        return run, rest[-1].key
-    if entry.kind in OF_STATE:
-        return (), ""
-    for at, word in enumerate(words):  # "Human Rights Watch deputy Asia director", with or without the person's name
+        return run, ()
+    if any(head.kind.title for head in run) and _is_a_persons(rest):
+        return run, tuple(piece.key for piece in rest)
+    for at in range(len(words)):  # "Information Minister A. B.", "deputy Asia director"
         head = heads().at(words, at)
-        behind = after[at + len(head.words) :] if head else ()
-        if head and (head.kind.title or "spokes" in word) and all(piece.capital for piece in behind):
-            return (head,), behind[-1].key if behind else ""
-    return (), ""
+        if head is None or not (head.kind.title or entry.kind not in OF_STATE):
+            continue
+        between, behind = after[:at], after[at + len(head.words) :]
+        understood = entry.kind not in OF_STATE or all(piece.capital for piece in between)
+        if understood and head.kind.id in _SPEAKING and _is_a_persons(behind):
+            return (head,), tuple(piece.key for piece in behind)
+    return (), ()
+
+
+def _is_a_persons(name: Sequence[Piece]) -> bool:
+    """True for words that can all be parts of a person's name; for none too."""
+    return all(piece.capital or piece.key in _PARTICLES for piece in name)
 
 
 def _by_mark(piece: Piece, core: Sequence[Piece], report: ReportNames) -> Resolution:
-    """ "A Hezbollah-run news outlet" is Hezbollah's; "Iran-backed militias" aren't Iran."""
+    """For a mark of somebody else: "a Hezbollah-run news outlet" is Hezbollah's; "Iran-backed militias" aren't Iran."""
     tail = heads().tail([word.key for word in core if not word.aliases])
     owner = report.owner(piece)
     if piece.barred in _RUN and owner is not None and tail and all("media" in head.kind.of_group for head in tail):
@@ -102,10 +110,19 @@ def _by_mark(piece: Piece, core: Sequence[Piece], report: ReportNames) -> Resolu
 
 
 def _by_rest(phrase: Phrase, report: ReportNames) -> Resolution | None:
-    """The head belongs to whoever is named behind the preposition."""
-    if phrase.link == "(":
-        inner = named(split(phrase.rest, BARE), report)
-        return Resolution(inner.entry, "bracket") if inner and inner.rule == "name" else None
+    """Whom the words behind the core name: the head's owner, or the same by an acronym."""
+    return _by_complement(phrase, report) or _by_bracket(phrase, report)
+
+
+def _by_bracket(phrase: Phrase, report: ReportNames) -> Resolution | None:
+    """An acronym in brackets names whom the words before it don't."""
+    inner = next((piece for piece in phrase.rest if piece.names and "(" in piece.gap), None)
+    entry = report.owner(inner) if inner else None
+    return Resolution(entry, "bracket") if entry else None
+
+
+def _by_complement(phrase: Phrase, report: ReportNames) -> Resolution | None:
+    """For "a source at the ministry", "forces loyal to X", "the police in Kenya"."""
     if phrase.link not in _OF | _LOYAL | _WITHIN or not phrase.rest:
         return None
     tail = heads().tail([word.key for piece in phrase.core if not piece.aliases for word in piece.tokens])
@@ -115,29 +132,15 @@ def _by_rest(phrase: Phrase, report: ReportNames) -> Resolution | None:
     if inner is None or inner.entry is None:
         return None
     if phrase.link in _WITHIN and inner.entry.kind in ("state", "government") and inner.rule == "name":
-        return None
+        return _in_country(inner.entry, tail, report)
     turned = report.turn(inner.entry, tail)
     return Resolution(turned, "of") if turned else Resolution(None, "unknown-head")
 
 
-def is_person(phrase: Phrase, entry: ActorEntry | None) -> bool:
-    """True if the phrase means one person: an official, or the bearer of a title in the singular."""
-    if entry is not None and entry.kind == "official":
-        return True
-    tail = heads().tail(phrase.keys) or tuple(
-        head for at in range(len(phrase.keys)) if (head := heads().at(phrase.keys, at)) is not None
-    )
-    if not any(head.kind.title for head in tail):
-        return False
-    return not plural(phrase)
-
-
-def plural(phrase: Phrase) -> bool:
-    """True if the last word of the core is a plural."""
-    if not phrase.core:
-        return False
-    word = phrase.core[-1].tokens[-1]
-    bare = word.text.casefold().strip("'’")
-    return (len(bare) > 3 and bare.endswith("s") and folded(bare) != bare) or word.key in (
-        "people", "police", "gunmen", "policemen", "militiamen", "troop", "women", "children", "men", "taliban",
-    )  # fmt: skip
+def _in_country(state: ActorEntry, run: Sequence[Head], report: ReportNames) -> Resolution:
+    """For words in a state: "the police in Kenya" are Kenya's; "officials in Kenya" may be anybody's."""
+    for office in run[0].kind.alone:
+        holder = report.choose(report.table.office(state, office))
+        if holder is not None and (turned := report.turn(holder, run[1:])) is not None:
+            return Resolution(turned, "in-country")
+    return Resolution(None, "unknown-head")

@@ -35,7 +35,6 @@ _PARTICIPLES = frozenset(
 )
 _AFTER_PARTICIPLES = frozenset(("to", "by", "with", "of", "for", "in", "as"))
 _MARKS = re.compile(r"[,;:()\[\]—–]")
-_THOUSANDS = re.compile(r"^,$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,7 @@ def _counts(piece: Piece) -> bool:
 def _link(pieces: Sequence[Piece], at: int) -> int | None:
     """How many pieces from `at` on link the core to the rest; None if there is no link."""
     piece = pieces[at]
-    if _MARKS.search(piece.gap) and not (piece.key.isdigit() and _THOUSANDS.match(piece.gap)):
+    if _MARKS.search(piece.gap) and not (piece.key.isdigit() and piece.gap == ","):
         return 0
     if piece.aliases or piece.tokens[0].joined:
         return None

@@ -89,12 +89,14 @@ def _bar(piece: Piece, before: Piece | None, after: Piece | None, behind: Piece 
     """Why the name doesn't mean its owner: "pro-X", "X-backed", "X-Y"."""
     if before is not None and before.key in PREFIXES and (piece.tokens[0].joined or before.key == "pro"):
         return before.key
+    if piece.tokens[0].joined and before is not None and before.aliases:
+        return "pair"
     if after is None:
         return ""
-    if after.key in SUFFIXES and (after.tokens[0].joined or (behind is not None and _beside(after, behind))):
-        return after.key
-    joined_before = piece.tokens[0].joined and before is not None and bool(before.aliases)
-    return "pair" if joined_before or (after.tokens[0].joined and after.aliases) else ""
+    if after.tokens[0].joined and after.aliases:
+        return "pair"
+    marks = after.tokens[0].joined or (behind is not None and _beside(after, behind))
+    return after.key if marks and after.key in SUFFIXES else ""
 
 
 def _beside(after: Piece, behind: Piece) -> bool:

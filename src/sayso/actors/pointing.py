@@ -14,7 +14,7 @@ from .table import kinds_with_side
 
 # With one of these the words mean somebody else than whoever was named.
 _SOMEBODY_ELSE = frozenset(
-    "foreign other rival another unknown unidentified enemy allied various different new anti pro former ex".split()
+    "foreign other rival another unknown unidentified enemy allied various different new anti pro former ex kurdish arab".split()
 )
 # The last word of names, but never short for an actor.
 _NO_ACTOR = frozenset(
@@ -30,7 +30,7 @@ def points_back(
     `speakers` are those who spoke last, the last first, where the phrase says something itself ("the group said").
     """
     words = phrase.keys
-    run = _heads(phrase, start, report)
+    run = _heads(phrase, report)
     if run is None:
         return None
     if not run:
@@ -44,7 +44,7 @@ def points_back(
     return Resolution(turned, base.rule) if turned else None
 
 
-def _heads(phrase: Phrase, start: int, report: ReportNames) -> tuple[Head, ...] | None:
+def _heads(phrase: Phrase, report: ReportNames) -> tuple[Head, ...] | None:
     """The heads that the phrase consists of, adjectives and leading fillers aside; None where it must mean somebody else.
 
     Empty where its last word is no head.
@@ -55,7 +55,7 @@ def _heads(phrase: Phrase, start: int, report: ReportNames) -> tuple[Head, ...] 
         return None
     # "The Salvation Army": a capital is part of a name that we don't know.
     if any(piece.capital and not report.starts_sentence(piece.start) for piece in modifiers):
-        return tuple(tail) if tail and tail[0].kind.id == "police" else None
+        return tuple(tail) if tail and tail[0].words[0] == "police" else None
     while len(tail) > 1 and _fills(tail[0]):
         tail.pop(0)
     return () if tail and _fills(tail[0]) else tuple(tail)
@@ -68,15 +68,18 @@ def _fills(head: Head) -> bool:
 
 def _base(head: Head, determiner: str, start: int, report: ReportNames) -> Resolution | None:
     """Whom the first head means."""
-    if determiner in (DEFINITE, POSSESSIVE) or (determiner in (BARE, COUNTED) and head.kind.same_word):
+    bare = determiner in (BARE, COUNTED) and head.kind.bare
+    if determiner in (DEFINITE, POSSESSIVE) or (bare and head.kind.same_word):
         nearest = next((entry for entry in report.before(start) if _fits(entry, head, report)), None)
         if nearest is not None:
             return Resolution(nearest, "nearest")
-    if (found := _of_country(head, report)) is not None:
+    if determiner != INDEFINITE and (found := _of_country(head, report)) is not None:
         return found
-    if determiner != INDEFINITE:
+    if bare or determiner == DEFINITE:
         places = (report.before(start), report.everyone(), report.near(start))
-        return next((found for place in places if (found := _only(place, head, report))), None) or _of_outlet(head, report)
+        return next((found for place in places if (found := _only(place, head, report))), None) or _of_outlet(
+            head, report
+        )
     # "A war monitor" is told before it is named; "a militant" may be anybody's.
     return None if head.kind.back & kinds_with_side() else _only(report.everyone(), head, report)
 
@@ -89,7 +92,7 @@ def _fits(entry: ActorEntry, head: Head, report: ReportNames) -> bool:
 
 
 def _by_last_word(words: Key, determiner: str, start: int, report: ReportNames) -> Resolution | None:
-    """ "The council" after "Raqqa Civil Council": only with an article, and only the bare word."""
+    """For "the council" after "Raqqa Civil Council": only with an article, and only the bare word."""
     if determiner != DEFINITE or len(words) != 1 or words[0] in _NO_ACTOR:
         return None
     nearest = next((entry for entry in report.before(start) if report.names.ends_with(entry, words)), None)
@@ -105,21 +108,15 @@ def _only(entries: Iterable[ActorEntry], head: Head, report: ReportNames) -> Res
 
 
 def _of_country(head: Head, report: ReportNames) -> Resolution | None:
-    """ "The army", nobody named: the army of the country that the report names most."""
-    if not head.kind.alone:
-        return None
-    country = report.country()
-    if country is None:
-        return None
+    """For "the army", nobody named: the army of the country that the report names most."""
     for office in head.kind.alone:
-        offices = tuple(entry for entry in report.table.office(country, office) if entry.active(report.published))
-        if (found := report.choose(offices)) is not None:
+        if (found := report.of_country(office)) is not None:
             return Resolution(found, "country")
     return None
 
 
 def _of_outlet(head: Head, report: ReportNames) -> Resolution | None:
-    """ "The Coalition" in its own report."""
+    """For "the Coalition" in its own report."""
     outlet = report.outlet
     known = outlet is not None and (_fits(outlet, head, report) or report.names.ends_with(outlet, head.words))
     return Resolution(outlet, "outlet") if known else None

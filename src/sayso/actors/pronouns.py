@@ -24,7 +24,7 @@ _SAID = re.compile(
     r"(?:\s*\([^)]*\))?(?:,[^,.;]{1,60},|\s+an?\s[^,.;]{1,40}?)?(?:\s+(?:also|later|\w+ly|has|have|had))*\s+(?:said|says?|added|adds|told|reported|reports|stated|announced|"
     r"noted|confirmed|predicted|explained|warned|estimated|believes?|believed|quoted)\b"
 )
-_ACCORDING = re.compile(r"(?:\baccording to|\bsaid|\btold by|\bcited|\bciting)\s+(?:the\s+)?$", re.IGNORECASE)
+_ACCORDING = re.compile(r"(?:\baccording to|[,\"”]\s*said|\btold by|\bcited|\bciting)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def speaks(text: str, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from .entry import ActorEntry
-from .folding import tokens
+from .folding import Key, tokens
 from .heads import Head, heads
 from .names import Alias, Names
 from .pieces import Piece, pieces_of
@@ -42,11 +42,12 @@ class ReportNames:
         pieces = pieces_of(tokens(text), names)
         sure = [entry for piece in pieces if (entry := self._sure(piece)) is not None]
         self._named = {entry.id for entry in sure}
+        self._dated = [entry for entry in sure if entry.start or entry.stop] if published is None else []
         self._countries: Counter[str] = Counter(entry.country for entry in sure if entry.country)
         self.outlet = self._find_outlet(outlet)
         self._occurrences = sorted(self._read(pieces))
-        # Surnames of speakers that the table doesn't have: "YPG spokesman A. B." -> the YPG.
-        self.speakers: dict[str, ActorEntry] = {}
+        # Names of speakers that the table doesn't have: "YPG spokesman A. B." -> the YPG.
+        self.speakers: dict[Key, ActorEntry] = {}
 
     def _sure(self, piece: Piece) -> ActorEntry | None:
         """The owner of a name that has only one on that day."""
@@ -99,10 +100,12 @@ class ReportNames:
     def choose(self, candidates: Sequence[ActorEntry]) -> ActorEntry | None:
         """One of several owners of a name: the one active on the day, named otherwise, or of the country most named.
 
-        Without a publication day, actors that follow one another are told apart by nothing: then it is their side, if
-        they have one side. None where nothing decides.
+        Without a publication day, the others who are named tell the time. Where nothing decides it is their side, if they
+        all have the same, else None.
         """
         fitting = list({entry.id: entry for entry in candidates if entry.active(self.published)}.values())
+        if len(fitting) > 1 and self.published is None:
+            fitting = self._of_the_time(fitting)
         if len(fitting) < 2:
             return fitting[0] if fitting else None
         if len(named := [entry for entry in fitting if entry.id in self._named]) == 1:
@@ -114,18 +117,38 @@ class ReportNames:
         sides = {side.id if (side := side_of(self.table, entry)) else entry.id: side for entry in of_country or fitting}
         return next(iter(sides.values())) if len(sides) == 1 else None
 
-    def country(self) -> ActorEntry | None:
-        """The state most named; None where two are named as often."""
-        code = self._most_named(None)
-        return self.table.state(code) if code else None
+    def _of_the_time(self, entries: Sequence[ActorEntry]) -> list[ActorEntry]:
+        """Without a publication day: those that lived together with the most of the others who are named."""
+        met = [sum(entry.meets(other) for other in self._dated) for entry in entries]
+        return [entry for entry, number in zip(entries, met, strict=True) if number == max(met)]
 
-    def _most_named(self, among: set[str] | None) -> str | None:
-        counts = Counter({code: float(n) for code, n in self._countries.items()})
-        home = self.outlet.country if self.outlet else None
-        if home and (among is None or home in among):
-            counts[home] += _OUTLET_WEIGHT
-        ranked = [(n, code) for code, n in counts.items() if among is None or code in among]
-        ranked.sort(reverse=True)
+    def speaker(self, name: Key) -> ActorEntry | None:
+        """Whom a person speaks for who bore a title earlier; `name` is the whole name or the end of it."""
+        return next((entry for known, entry in self.speakers.items() if known[-len(name) :] == name), None)
+
+    def of_country(self, office: str) -> ActorEntry | None:
+        """The holder of an office ("army", "rebels") in the country most named among those that have one.
+
+        None where two are named as often, or where a country without it is named more than twice as often.
+        """
+        counts = self._counts()
+        holders: list[tuple[float, ActorEntry]] = []
+        for code, count in counts.items():
+            state = self.table.state(code)
+            found = self.table.office(state, office) if state and count * 2 >= max(counts.values()) else ()
+            if (holder := self.choose(found)) is not None:
+                holders.append((count, holder))
+        best = [holder for count, holder in holders if count == max(count for count, _ in holders)]
+        return best[0] if len(best) == 1 else None
+
+    def _counts(self) -> dict[str, float]:
+        counts = {code: float(number) for code, number in self._countries.items()}
+        if self.outlet and self.outlet.country:
+            counts[self.outlet.country] = counts.get(self.outlet.country, 0.0) + _OUTLET_WEIGHT
+        return counts
+
+    def _most_named(self, among: set[str]) -> str | None:
+        ranked = sorted(((count, code) for code, count in self._counts().items() if code in among), reverse=True)
         if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
             return None
         return ranked[0][1]
@@ -159,11 +182,12 @@ class ReportNames:
 
 
 def _sentence_starts(text: str) -> list[int]:
-    starts = [0]
-    for match in _SENTENCE_END.finditer(text):
-        if not _ABBREVIATION.search(text, max(0, match.start() - 6), match.start() + 1):
-            starts.append(match.end())
-    return starts
+    ends = (
+        match.end()
+        for match in _SENTENCE_END.finditer(text)
+        if not _ABBREVIATION.search(text, max(0, match.start() - 6), match.start() + 1)
+    )
+    return [0, *ends]
 
 
 def _unbroken(pieces: Sequence[Piece], start: int) -> list[Piece]:

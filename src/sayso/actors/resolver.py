@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
 from sayso.claims import Span
 
 from .entry import ActorEntry
-from .folding import Key, folded
+from .folding import Key
 from .heads import heads
 from .names import Names
-from .naming import Resolution, is_person, named, plural
+from .naming import Resolution, named
 from .phrase import DEFINITE, POSSESSIVE, Phrase, phrase_of
 from .pointing import points_back
-from .pronouns import PERSON, PLURAL, PRONOUNS, SINGULAR, SPEAKING, Participant, last_speakers, meant, speaks
+from .pronouns import PRONOUNS, SPEAKING, Participant, last_speakers, meant, speaks
+from .reference import numbers_of
 from .report_names import ReportNames
 from .table import ActorTable
-
-_ADJECTIVE = re.compile(r"(?:an|ish|ese|i|ic|ch|eli)$")
 
 
 class ActorResolver:
@@ -74,7 +72,7 @@ class _Reading:
                 return None
             found = self._of(phrase, span, sentence, speaking=speaking)
             entry = found.entry if found else None
-            numbers = _numbers(phrase, entry, span)
+            numbers = numbers_of(phrase, entry, span.text)
             self._phrases.append((phrase.keys, entry))
         if entry is not None:
             self._report.add(span.start, span.end, entry)
@@ -85,11 +83,10 @@ class _Reading:
         found = named(phrase, self._report)
         if found is not None:
             return found
-        speaker = self._report.speakers.get(phrase.keys[-1])
-        if speaker is not None and all(piece.capital for piece in phrase.core):
+        if (speaker := self._report.speaker(phrase.keys)) is not None and all(piece.capital for piece in phrase.core):
             return Resolution(speaker, "surname")
         if phrase.determiner == POSSESSIVE:
-            return self._by_possessive(phrase, sentence, span)
+            return self._by_possessive(phrase, sentence)
         if phrase.link in ("of", "for", "loyal to", "run by", "led by", "from") and phrase.rest:
             return None
         if phrase.determiner == DEFINITE and (again := self._again(phrase.keys)) is not None:
@@ -98,28 +95,14 @@ class _Reading:
         return points_back(phrase, span.start, self._report, speakers)
 
     def _again(self, keys: Key) -> tuple[Key, ActorEntry | None] | None:
-        """ "The security sources" after "Turkish security sources": the last mention that ends with the same words."""
+        """For "the security sources" after "Turkish security sources": the last mention that ends with the same words."""
         return next((one for one in reversed(self._phrases) if one[0][-len(keys) :] == keys), None)
 
-    def _by_possessive(self, phrase: Phrase, sentence: int, span: Span) -> Resolution | None:
-        """ "Its forces": the forces of whoever "its" means."""
+    def _by_possessive(self, phrase: Phrase, sentence: int) -> Resolution | None:
+        """For "its forces": the forces of whoever "its" means."""
         run = heads().tail(phrase.keys)
         if not run or sum(len(head.words) for head in run) != len(phrase.keys):
             return None
         owner = meant(phrase.possessor, sentence, self._participants, speaking=False)
         turned = self._report.turn(owner, run) if owner else None
         return Resolution(turned, "possessive") if turned else None
-
-
-def _numbers(phrase: Phrase, entry: ActorEntry | None, span: Span) -> frozenset[str]:
-    """The pronouns that can mean a participant, by number."""
-    if is_person(phrase, entry) or (entry is None and all(piece.capital for piece in phrase.core)):
-        return frozenset((PERSON,))
-    if entry is None:
-        return frozenset((PLURAL if plural(phrase) else SINGULAR,))
-    if entry.kind == "state":
-        # "Russian" in "Russian air strikes" is nobody that a pronoun could mean.
-        adjective = _ADJECTIVE.search(span.text) and folded(span.text) != folded(entry.name)
-        return frozenset() if adjective else frozenset((SINGULAR,))
-    only_plural = plural(phrase) and not phrase.core[-1].names
-    return frozenset((PLURAL,)) if only_plural else frozenset((SINGULAR, PLURAL))

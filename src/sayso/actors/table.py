@@ -72,7 +72,9 @@ class ActorTable:
 
     def turned(self, entry: ActorEntry, head: HeadClass, day: date | None) -> tuple[ActorEntry, ...]:
         """Whom a head word means after the name of `entry` ("Russian" + "warplanes"), on that day; none, one or several."""
-        chain = head.of_state if entry.kind in OF_STATE else head.of_group
+        # "Government sources" are the government's, though "Syrian sources" needn't be the state's.
+        of_state = entry.kind == "state" or (entry.kind in OF_STATE and head.of_state)
+        chain = head.of_state if of_state else head.of_group
         for office in chain:
             if office == SELF:
                 return (self._speaks_for(entry, head),)

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections import Counter as Tally
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sayso.actors import ActorEntry, ActorResolver
-from sayso.claims import Actor, Claim, Place, Report, Source, Span, When
+from sayso.claims import Actor, Claim, Place, Report, Source, Span
 from sayso.places import Gazetteer, Locator, PlaceContext, PlacePhrase, country_mentions
 from sayso.times import when_of, when_said
 
@@ -50,6 +51,15 @@ class Knowledge:
     gazetteer: Gazetteer
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What all claims of a report share: its id and day, and the version of the reader."""
+
+    report: str
+    published: date | None
+    reader: str
+
+
 def draft(text: str, number: int, sentence: Span, reading: Reading) -> Draft:
     """Offsets of the sentence become offsets of the text."""
     at = sentence.start
@@ -82,7 +92,9 @@ def assemble(
     sayings = _sayings(report.text, sentences, drafts)
     entries = _resolve_actors(report, drafts, sayings, knowledge.actors)
     places = _locate(report, drafts, entries, dateline, knowledge)
-    return [_claim(report, d, s, entries, places, reader) for d, s in zip(drafts, sayings, strict=True)]
+    # The id is a hash of the whole text: reckoned once a report, not once a claim.
+    made = Made(report.id, report.published, reader)
+    return [_claim(made, d, s, entries, places) for d, s in zip(drafts, sayings, strict=True)]
 
 
 def _sayings(text: str, sentences: Sequence[Span], drafts: Sequence[Draft]) -> list[tuple[Saying, ...]]:
@@ -123,12 +135,11 @@ def _locate(
 
 
 def _claim(
-    report: Report,
+    made: Made,
     d: Draft,
     sayings: Sequence[Saying],
     entries: dict[Span, ActorEntry | None],
     places: dict[tuple[Span, str], Place],
-    reader: str,
 ) -> Claim:
     said = d.of("said")
 
@@ -136,28 +147,24 @@ def _claim(
         return tuple(_actor(span, entries[span]) for span in d.of(role))
 
     return Claim(
-        report=report.id,
+        report=made.report,
         sentence=d.number,
         type=d.reading.type,
         status=d.reading.status,
         trigger=d.trigger,
         quote=d.sentence,
         sources=tuple(_source(saying, entries) for saying in sayings),
-        said=_said(said, report),
+        said=when_said(said[0], published=made.published) if said else None,
         actors=actors("actor"),
         targets=actors("target"),
         supporters=actors("supporter"),
         places=tuple(places[span, role] for role in WHERE for span in d.of(role)),
-        when=when_of(d.of("time"), published=report.published, status=d.reading.status, said=said),
+        when=when_of(d.of("time"), published=made.published, status=d.reading.status, said=said),
         counts=tuple(read_count(span, claim_type=d.reading.type) for span in d.of("count")),
         instruments=d.of("instrument"),
         confidence=round(d.reading.probability, 3),
-        reader=reader,
+        reader=made.reader,
     )
-
-
-def _said(spans: Sequence[Span], report: Report) -> When | None:
-    return when_said(spans[0], published=report.published) if spans else None
 
 
 def _actor(words: Span, entry: ActorEntry | None) -> Actor:

@@ -119,6 +119,8 @@ def _session(path: Path, threads: int | None) -> onnxruntime.InferenceSession:
         raise ModelError("model-missing", "no such model file", where=str(path), remedy="reinstall sayso")
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
+    # Two graphs take turns: threads of the one that wait in a loop would take the cores from the other.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     if threads is not None:
         options.intra_op_num_threads = threads
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -16,11 +18,22 @@ from .dateline import Dateline, dateline_of
 from .network import BUNDLED, Graphs
 from .sentence_reader import read_sentences
 from .sentences import split_sentences
+from .spans import Reading
 
 # Reports read together: enough sentences to fill batches of like length, few enough to keep results flowing.
 REPORTS_TOGETHER = 24
 
 Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Reports that are read together, and the model's answer when it comes: readings of all their sentences."""
+
+    reports: Sequence[Report]
+    datelines: Sequence[Dateline | None]
+    sentences: Sequence[Sequence[Span]]
+    readings: Future[list[list[Reading]]]
 
 
 class Reader:
@@ -54,18 +67,33 @@ class Reader:
         return next(self.read_many([report]))
 
     def read_many(self, reports: Iterable[Report]) -> Iterator[list[Claim]]:
-        """The claims of each report, in order; a batch of reports is read at a time, which is faster than one by one."""
-        waiting = iter(reports)
-        while group := list(islice(waiting, REPORTS_TOGETHER)):
-            yield from self._read_group(group)
+        """The claims of each report, in order; a group of reports is read at a time, which is faster than one by one.
 
-    def _read_group(self, reports: Sequence[Report]) -> Iterator[list[Claim]]:
-        datelines: list[Dateline | None] = [dateline_of(report.text) for report in reports]
-        split: list[list[Span]] = [
+        While names of one group are resolved, the model reads the next in a thread: it leaves the interpreter alone.
+        Reports are therefore taken up to two groups ahead.
+        """
+        waiting = iter(reports)
+        with ThreadPoolExecutor(1, "sayso-reading") as model:
+            ahead = self._start(model, waiting)
+            while ahead is not None:
+                now, ahead = ahead, self._start(model, waiting)
+                yield from self._finish(now)
+
+    def _start(self, model: ThreadPoolExecutor, waiting: Iterator[Report]) -> _Group | None:
+        """Take a group of reports and have the model read it; None where no report is left."""
+        reports = list(islice(waiting, REPORTS_TOGETHER))
+        if not reports:
+            return None
+        datelines = [dateline_of(report.text) for report in reports]
+        split = [
             split_sentences(report.text, line.end if line else 0)
             for report, line in zip(reports, datelines, strict=True)
         ]
-        readings = iter(read_sentences(self._graphs, [s.text for sentences in split for s in sentences]))
-        for report, line, sentences in zip(reports, datelines, split, strict=True):
+        texts = [sentence.text for sentences in split for sentence in sentences]
+        return _Group(reports, datelines, split, model.submit(read_sentences, self._graphs, texts))
+
+    def _finish(self, group: _Group) -> Iterator[list[Claim]]:
+        readings = iter(group.readings.result())
+        for report, line, sentences in zip(group.reports, group.datelines, group.sentences, strict=True):
             mine = list(islice(readings, len(sentences)))
             yield assemble(report, sentences, mine, line, self._knowledge, self.version)

@@ -71,14 +71,12 @@ def find_roles(
     """Spans of each role in offsets of the sentence, from (W, 2 x roles); roles without words are left out."""
     found: dict[str, tuple[Range, ...]] = {}
     count = len(spans)
-    for column, role in enumerate(ROLES):
-        inside = probabilities[:count, column] >= settings.inside[column]
-        if not inside.any():
-            continue
-        begins = probabilities[:count, len(ROLES) + column] >= settings.begin
-        ranges: list[list[int]] = []
-        for word in np.flatnonzero(inside).tolist():
-            if ranges and (_glued(ranges[-1][1], word, spans) or (ranges[-1][1] == word and not begins[word])):
+    inside = probabilities[:count, : len(ROLES)] >= np.asarray(settings.inside, np.float32)
+    begins = probabilities[:count, len(ROLES) :] >= settings.begin
+    for column in np.flatnonzero(inside.any(axis=0)).tolist():
+        role, ranges = ROLES[column], list[list[int]]()
+        for word in np.flatnonzero(inside[:, column]).tolist():
+            if ranges and (_glued(ranges[-1][1], word, spans) or (ranges[-1][1] == word and not begins[word, column])):
                 ranges[-1][1] = word + 1
             else:
                 ranges.append([word, word + 1])
