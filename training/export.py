@@ -117,7 +117,7 @@ def export(checkpoint: Path, out: Path, config: dict[str, Any], *, as_float: boo
             whole = Path(folder) / name
             write(network, whole)
             onnx.checker.check_model(str(whole))
-            if as_float or name == "roles.onnx":
+            if as_float:
                 shutil.copy(whole, out / name)
             else:
                 quantize(whole, out / name)

@@ -53,7 +53,9 @@ class Names:
 
     def at(self, tokens: Sequence[Token], start: int) -> tuple[int, tuple[Alias, ...]]:
         """Number of words of the longest name that begins at `start`, and whose name it is; 0 and nobody if none."""
-        longest = self._longest.get(tokens[start].key, 0)
+        longest = self._longest.get(tokens[start].key)
+        if longest is None:
+            return 0, ()
         for length in range(min(longest, len(tokens) - start), 0, -1):
             words = tokens[start : start + length]
             aliases = self._aliases.get(tuple(token.key for token in words), ())

@@ -68,15 +68,14 @@ def pieces_of(tokens: Sequence[Token], names: Names) -> list[Piece]:
     at = 0
     while at < len(tokens):
         length, aliases = names.at(tokens, at)
-        found.append(Piece(tuple(tokens[at : at + max(length, 1)]), aliases))
-        at += max(length, 1)
-    return [_judged(found, number) for number in range(len(found))]
+        found.append(Piece(tuple(tokens[at : at + length]), aliases) if length else Piece((tokens[at],), ()))
+        at += length or 1
+    # Most words name nobody and are left as they are: a report has hundreds.
+    return [_judged(found, number) if piece.aliases else piece for number, piece in enumerate(found)]
 
 
 def _judged(pieces: Sequence[Piece], number: int) -> Piece:
     piece = pieces[number]
-    if not piece.aliases:
-        return piece
     before = pieces[number - 1] if number else None
     after = pieces[number + 1] if number + 1 < len(pieces) else None
     behind = pieces[number + 2] if number + 2 < len(pieces) else None

@@ -40,7 +40,7 @@ class ReportNames:
         self.text, self.table, self.names, self.published = text, table, names, published
         self._sentences = _sentence_starts(text)
         pieces = pieces_of(tokens(text), names)
-        sure = [entry for piece in pieces if (entry := self._sure(piece)) is not None]
+        sure = [entry for piece in pieces if piece.aliases and (entry := self._sure(piece)) is not None]
         self._named = {entry.id for entry in sure}
         self._dated = [entry for entry in sure if entry.start or entry.stop] if published is None else []
         self._countries: Counter[str] = Counter(entry.country for entry in sure if entry.country)

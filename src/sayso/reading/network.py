@@ -1,6 +1,8 @@
-"""The model's two graphs under onnxruntime: words and triggers of sentences, then roles and status of triggers.
+"""The model's two graphs under onnxruntime: words and triggers of a sentence, then roles and status of its triggers.
 
-Shapes: B sentences, T word pieces, W words, N triggers of all sentences of a batch.
+Shapes: T word pieces, W words, N triggers of the sentence. The graphs take batches; they are given one sentence at a time,
+because numbers rounded to 8 bits depend on what else is in a batch, and the same words must give the same claims in any
+company.
 """
 
 from __future__ import annotations
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     import onnxruntime
 
 FloatArray = NDArray[np.float32]
-IntArray = NDArray[np.int64]
+Asked = tuple[int, int, int]
 
 BUNDLED = Path(__file__).parent / "model"
 
@@ -59,70 +61,54 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """The encoder's answer for a batch: word vectors (B, W, size), trigger probabilities (B, W, types + 1), mask (B, W)."""
+    """The encoder's answer for a sentence: word vectors (1, W, size) and trigger probabilities (W, types + 1)."""
 
     vectors: FloatArray
     triggers: FloatArray
-    mask: FloatArray
-
-
-@dataclass(frozen=True, slots=True)
-class Triggers:
-    """Triggers to ask about, each (N,): row of the batch, first word, word after the last, type number from 1."""
-
-    sentence: IntArray
-    start: IntArray
-    end: IntArray
-    kind: IntArray
 
 
 class Graphs:
-    """Both graphs, their tokenizer and settings. `threads` bounds what onnxruntime uses; None leaves it the choice."""
+    """Both graphs, their tokenizer and settings. Each call runs on one core; calls from several threads run side by side."""
 
-    def __init__(self, folder: Path = BUNDLED, threads: int | None = None) -> None:
+    def __init__(self, folder: Path = BUNDLED) -> None:
         self.settings = Settings.read(folder)
         self.pieces = WordPieces(folder / "tokenizer.json")
-        self._encoder = _session(folder / "encoder.onnx", threads)
-        self._roles = _session(folder / "roles.onnx", threads)
+        self._encoder = _session(folder / "encoder.onnx")
+        self._roles = _session(folder / "roles.onnx")
 
-    def encode(self, words: Sequence[Words]) -> Encoded:
-        """One pass of the encoder over a batch."""
-        feed, mask = padded(words)
-        vectors, scores = self._encoder.run(None, feed)
-        return Encoded(vectors, _softmax(scores), mask)
-
-    def ask(self, encoded: Encoded, triggers: Triggers) -> tuple[FloatArray, FloatArray]:
-        """Role probabilities (N, W, 2 x roles: inside, then begin) and status probabilities (N, 4)."""
+    def encode(self, words: Words) -> Encoded:
+        """One pass of the encoder over a sentence with at least one word."""
         feed = {
-            "words": encoded.vectors, "mask": encoded.mask, "sentence": triggers.sentence,
-            "start": triggers.start, "end": triggers.end, "kind": triggers.kind,
+            "pieces": np.asarray([words.pieces], np.int64),
+            "mask": np.ones((1, len(words.pieces)), np.float32),
+            "first": np.asarray([words.first], np.int64),
+        }
+        vectors, scores = self._encoder.run(None, feed)
+        return Encoded(vectors, _softmax(scores[0]))
+
+    def ask(self, encoded: Encoded, triggers: Sequence[Asked]) -> tuple[FloatArray, FloatArray]:
+        """Role probabilities (N, W, 2 x roles: inside, then begin) and status probabilities (N, 4) of triggers.
+
+        A trigger is asked about by its first word, the word after its last, and its type's number from 1.
+        """
+        start, end, kind = np.ascontiguousarray(np.asarray(triggers, np.int64).T)
+        feed = {
+            "words": encoded.vectors, "mask": np.ones(encoded.vectors.shape[:2], np.float32),
+            "sentence": np.zeros(len(triggers), np.int64), "start": start, "end": end, "kind": kind,
         }  # fmt: skip
         roles, status = self._roles.run(None, feed)
         return 1.0 / (1.0 + np.exp(-roles)), _softmax(status)
 
 
-def padded(words: Sequence[Words]) -> tuple[dict[str, Any], FloatArray]:
-    """The encoder's input for a batch, and the mask of its words (B, W)."""
-    longest, most = max(len(w.pieces) for w in words), max(len(w.first) for w in words)
-    pieces, mask = np.zeros((len(words), longest), np.int64), np.zeros((len(words), longest), np.float32)
-    first, word_mask = np.zeros((len(words), most), np.int64), np.zeros((len(words), most), np.float32)
-    for row, w in enumerate(words):
-        pieces[row, : len(w.pieces)], mask[row, : len(w.pieces)] = w.pieces, 1.0
-        first[row, : len(w.first)], word_mask[row, : len(w.first)] = w.first, 1.0
-    return {"pieces": pieces, "mask": mask, "first": first}, word_mask
-
-
-def _session(path: Path, threads: int | None) -> onnxruntime.InferenceSession:
+def _session(path: Path) -> onnxruntime.InferenceSession:
     import onnxruntime
 
     if not path.is_file():
         raise ModelError("model-missing", "no such model file", where=str(path), remedy="reinstall sayso")
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
-    # Two graphs take turns: threads of the one that wait in a loop would take the cores from the other.
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    if threads is not None:
-        options.intra_op_num_threads = threads
+    # One sentence a core side by side is faster than all cores on one sentence: nobody waits for anybody.
+    options.intra_op_num_threads = 1
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -16,9 +17,8 @@ from sayso.version import __version__
 from .assembly import Knowledge, assemble
 from .dateline import Dateline, dateline_of
 from .network import BUNDLED, Graphs
-from .sentence_reader import read_sentences
+from .sentence_reader import Pending, start_reading
 from .sentences import split_sentences
-from .spans import Reading
 
 # Reports read together: enough sentences to fill batches of like length, few enough to keep results flowing.
 REPORTS_TOGETHER = 24
@@ -26,14 +26,19 @@ REPORTS_TOGETHER = 24
 Progress = Callable[[int, int, str], None]
 
 
+def cores() -> int:
+    """Cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """Reports that are read together, and the model's answer when it comes: readings of all their sentences."""
+    """Reports that are read together, and the model's answer when it comes."""
 
     reports: Sequence[Report]
     datelines: Sequence[Dateline | None]
     sentences: Sequence[Sequence[Span]]
-    readings: Future[list[list[Reading]]]
+    readings: Pending
 
 
 class Reader:
@@ -41,7 +46,7 @@ class Reader:
 
     `model` is a folder as written by `training.export` (default: the one in the package), `gazetteer` an open
     `Gazetteer` (default: the user's, built on first use and told to `progress`: done, total, what), `threads` bounds the
-    processor's cores in use. Raises ModelError and GazetteerError.
+    cores that the model uses (default: all). Raises ModelError and GazetteerError.
     """
 
     def __init__(
@@ -53,7 +58,8 @@ class Reader:
         actors: ActorTable | None = None,
         threads: int | None = None,
     ) -> None:
-        self._graphs = Graphs(model, threads)
+        self._graphs = Graphs(model)
+        self._threads = threads or cores()
         places = gazetteer or Gazetteer.open(progress=progress)
         self._knowledge = Knowledge(ActorResolver(actors or ActorTable.load()), Locator(places), places)
 
@@ -69,11 +75,11 @@ class Reader:
     def read_many(self, reports: Iterable[Report]) -> Iterator[list[Claim]]:
         """The claims of each report, in order; a group of reports is read at a time, which is faster than one by one.
 
-        While names of one group are resolved, the model reads the next in a thread: it leaves the interpreter alone.
+        While the names of one group are resolved, the model reads the next in threads: it leaves the interpreter alone.
         Reports are therefore taken up to two groups ahead.
         """
         waiting = iter(reports)
-        with ThreadPoolExecutor(1, "sayso-reading") as model:
+        with ThreadPoolExecutor(self._threads, "sayso-reading") as model:
             ahead = self._start(model, waiting)
             while ahead is not None:
                 now, ahead = ahead, self._start(model, waiting)
@@ -90,7 +96,7 @@ class Reader:
             for report, line in zip(reports, datelines, strict=True)
         ]
         texts = [sentence.text for sentences in split for sentence in sentences]
-        return _Group(reports, datelines, split, model.submit(read_sentences, self._graphs, texts))
+        return _Group(reports, datelines, split, start_reading(self._graphs, texts, model))
 
     def _finish(self, group: _Group) -> Iterator[list[Claim]]:
         readings = iter(group.readings.result())

@@ -1,73 +1,65 @@
-"""Sentences -> readings, in batches of like length."""
+"""Sentences -> readings, each on its own, side by side on all cores."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-import numpy as np
+from collections.abc import Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from dataclasses import dataclass
 
 from .labels import TYPES
-from .network import Encoded, Graphs, Triggers
-from .spans import Reading, Trigger, find_roles, find_triggers, status_of
+from .network import Graphs
+from .spans import Reading, find_roles, find_triggers, status_of
 from .words import Words
 
-# Word pieces a batch, padding included: large enough to keep two cores busy, small enough for a laptop's cache.
-BATCH_PIECES = 1024
+# Sentences that a thread takes at a time: few, so that no core is left waiting at the end of a report.
+SENTENCES_A_JOB = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """Sentences that are being read."""
+
+    jobs: Sequence[Future[list[list[Reading]]]]
+
+    def result(self) -> list[list[Reading]]:
+        """Wait for the readings of each sentence, in text order; a sentence without claims has none."""
+        return [readings for job in self.jobs for readings in job.result()]
+
+
+def start_reading(graphs: Graphs, sentences: Sequence[str], pool: Executor) -> Pending:
+    """Have the threads of `pool` read sentences."""
+    words = graphs.pieces.split(sentences)
+    shares = [slice(at, at + SENTENCES_A_JOB) for at in range(0, len(words), SENTENCES_A_JOB)]
+    return Pending([pool.submit(_read_share, graphs, sentences[share], words[share]) for share in shares])
 
 
 def read_sentences(graphs: Graphs, sentences: Sequence[str]) -> list[list[Reading]]:
-    """The readings of each sentence, in text order; a sentence without claims has none."""
-    words = graphs.pieces.split(sentences)
-    found: list[list[Reading]] = [[] for _ in sentences]
-    for batch in batches(words):
-        for row, readings in _read_batch(graphs, [sentences[i] for i in batch], [words[i] for i in batch]):
-            found[batch[row]] = readings
-    return found
+    """The readings of each sentence, on one core."""
+    with ThreadPoolExecutor(1) as pool:
+        return start_reading(graphs, sentences, pool).result()
 
 
-def batches(words: Sequence[Words]) -> Iterator[list[int]]:
-    """Indexes of sentences of like length, at most `BATCH_PIECES` pieces with padding; empty sentences are left out."""
-    group: list[int] = []
-    for index in sorted((i for i, w in enumerate(words) if w.first), key=lambda i: len(words[i].pieces)):
-        if group and len(words[index].pieces) * (len(group) + 1) > BATCH_PIECES:
-            yield group
-            group = []
-        group.append(index)
-    if group:
-        yield group
+def _read_share(graphs: Graphs, sentences: Sequence[str], words: Sequence[Words]) -> list[list[Reading]]:
+    return [_read(graphs, text, w) if w.first else [] for text, w in zip(sentences, words, strict=True)]
 
 
-def _read_batch(graphs: Graphs, texts: Sequence[str], words: Sequence[Words]) -> Iterator[tuple[int, list[Reading]]]:
+def _read(graphs: Graphs, text: str, words: Words) -> list[Reading]:
     encoded = graphs.encode(words)
-    triggers = [
-        (row, trigger)
-        for row, w in enumerate(words)
-        for trigger in find_triggers(encoded.triggers[row], len(w.first), graphs.settings.trigger)
-    ]
+    triggers = find_triggers(encoded.triggers, len(words.first), graphs.settings.trigger)
     if not triggers:
-        return
-    roles, status = graphs.ask(encoded, _columns(triggers))
-    readings: dict[int, list[Reading]] = {}
-    for number, (row, trigger) in enumerate(triggers):
-        spans = words[row].spans
-        name, sure = status_of(status[number])
-        readings.setdefault(row, []).append(
+        return []
+    roles, status = graphs.ask(encoded, [(t.start, t.end, TYPES.index(t.type) + 1) for t in triggers])
+    readings = []
+    for trigger, role_table, stand in zip(triggers, roles, status, strict=True):
+        name, sure = status_of(stand)
+        readings.append(
             Reading(
-                trigger=(spans[trigger.start][0], spans[trigger.end - 1][1]),
+                trigger=(words.spans[trigger.start][0], words.spans[trigger.end - 1][1]),
                 type=trigger.type,
                 status=name,
-                roles=find_roles(roles[number], spans, texts[row], graphs.settings),
+                roles=find_roles(role_table, words.spans, text, graphs.settings),
                 probability=trigger.probability,
                 status_probability=sure,
             )
         )
-    yield from readings.items()
-
-
-def _columns(triggers: Sequence[tuple[int, Trigger]]) -> Triggers:
-    rows = [(row, t.start, t.end, TYPES.index(t.type) + 1) for row, t in triggers]
-    sentence, start, end, kind = np.asarray(rows, np.int64).T
-    return Triggers(sentence.copy(), start.copy(), end.copy(), kind.copy())
-
-
-__all__ = ["BATCH_PIECES", "Encoded", "batches", "read_sentences"]
+    return readings
