@@ -20,8 +20,8 @@ from .network import BUNDLED, Graphs
 from .sentence_reader import Pending, start_reading
 from .sentences import split_sentences
 
-# Reports read together: enough sentences to fill batches of like length, few enough to keep results flowing.
-REPORTS_TOGETHER = 24
+# Reports taken at a time: enough sentences to keep all cores busy, few enough that what comes down a pipe flows on.
+REPORTS_TOGETHER = 4
 
 Progress = Callable[[int, int, str], None]
 
