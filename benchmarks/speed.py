@@ -2,8 +2,8 @@
 
 FILE holds one JSON object a line with a `text` (and `date`, `outlet`). One process reads the first reports through the
 whole pipeline; then the bare encoder (the ONNX graph alone on the same sentences, one a core side by side as in the
-pipeline, the tokenizer outside) runs in the same process. Three rounds of both, alternating; the ratio of the medians is
-the figure. Peak memory is the process's.
+pipeline, the tokenizer outside) runs in the same process. Both take turns, 50 reports each, in changing order, so that a
+slow minute of a shared machine hits both; the ratio of the sums is the figure. Peak memory is the process's.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ import argparse
 import gzip
 import json
 import resource
-import statistics
 import sys
 import time
 from collections.abc import Sequence
@@ -23,6 +22,7 @@ from pathlib import Path
 from dateutil import parser as dates
 
 import sayso
+from sayso.cli import SWITCH_S
 from sayso.reading.dateline import dateline_of
 from sayso.reading.network import BUNDLED, Graphs
 from sayso.reading.reader import cores
@@ -30,7 +30,7 @@ from sayso.reading.sentence_reader import SENTENCES_A_JOB
 from sayso.reading.sentences import split_sentences
 from sayso.reading.words import Words
 
-ROUNDS = 3
+TURN = 50
 
 
 def reports(path: Path, count: int) -> list[sayso.Report]:
@@ -78,23 +78,30 @@ def main() -> int:
     parser.add_argument("--text", type=Path, required=True, help="reports to read (*.jsonl.gz)")
     parser.add_argument("--reports", type=int, default=500)
     given = parser.parse_args()
+    sys.setswitchinterval(SWITCH_S)
     texts = reports(given.text, given.reports)
     sentences = sentences_of(texts)
     reader, graphs = sayso.Reader(), Graphs(BUNDLED)
     reader.read(texts[0])
-    whole, bare, claims = [], [], 0
-    for _ in range(ROUNDS):
-        began = time.perf_counter()
-        claims = sum(len(found) for found in reader.read_many(texts))
-        whole.append(time.perf_counter() - began)
-        bare.append(encode_alone(graphs, sentences))
-    took, alone = statistics.median(whole), statistics.median(bare)
+    whole, bare, claims = 0.0, 0.0, 0
+    for number, at in enumerate(range(0, len(texts), TURN)):
+        share = texts[at : at + TURN]
+        mine = sentences_of(share)
+        for first in (number % 2 == 0, number % 2 != 0):
+            began = time.perf_counter()
+            if first:
+                claims += sum(len(found) for found in reader.read_many(share))
+                whole += time.perf_counter() - began
+            else:
+                bare += encode_alone(graphs, mine)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{len(texts)} reports, {len(sentences)} sentences, {claims} claims; median of {ROUNDS} rounds")
-    print(f"reports/s {len(texts) / took:.1f}, sentences/s {len(sentences) / took:.0f}, claims/s {claims / took:.0f}")
-    print(f"whole pipeline / bare encoder: {took / alone:.2f} (at most 1.6)")
+    print(f"{len(texts)} reports, {len(sentences)} sentences, {claims} claims")
+    print(
+        f"reports/s {len(texts) / whole:.1f}, sentences/s {len(sentences) / whole:.0f}, claims/s {claims / whole:.0f}"
+    )
+    print(f"whole pipeline / bare encoder: {whole / bare:.2f} (at most 1.6)")
     print(f"peak memory {peak:.0f} MB (at most 700)")
-    return 0 if took / alone <= 1.6 and peak <= 700 else 1
+    return 0 if whole / bare <= 1.6 and peak <= 700 else 1
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from .sentences import split_sentences
 
 # Reports taken at a time: enough sentences to keep all cores busy, few enough that what comes down a pipe flows on.
 REPORTS_TOGETHER = 4
+GROUPS_AHEAD = 4
 
 Progress = Callable[[int, int, str], None]
 
@@ -75,15 +77,16 @@ class Reader:
     def read_many(self, reports: Iterable[Report]) -> Iterator[list[Claim]]:
         """The claims of each report, in order; a group of reports is read at a time, which is faster than one by one.
 
-        While the names of one group are resolved, the model reads the next in threads: it leaves the interpreter alone.
-        Reports are therefore taken up to two groups ahead.
+        While the names of one group are resolved, the model reads the next ones in threads: it leaves the interpreter
+        alone. Reports are therefore taken up to `GROUPS_AHEAD` groups ahead.
         """
         waiting = iter(reports)
         with ThreadPoolExecutor(self._threads, "sayso-reading") as model:
-            ahead = self._start(model, waiting)
-            while ahead is not None:
-                now, ahead = ahead, self._start(model, waiting)
-                yield from self._finish(now)
+            groups = iter(lambda: self._start(model, waiting), None)
+            ahead = deque(islice(groups, GROUPS_AHEAD))
+            while ahead:
+                yield from self._finish(ahead.popleft())
+                ahead.extend(islice(groups, 1))
 
     def _start(self, model: ThreadPoolExecutor, waiting: Iterator[Report]) -> _Group | None:
         """Take a group of reports and have the model read it; None where no report is left."""
