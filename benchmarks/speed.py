@@ -2,7 +2,7 @@
 
 FILE holds one JSON object a line with a `text` (and `date`, `outlet`). One process reads the first reports through the
 whole pipeline; then the bare encoder (the ONNX graph alone on the same sentences, one a core side by side as in the
-pipeline, the tokenizer outside) runs in the same process. Both take turns, 50 reports each, in changing order, so that a
+pipeline, the tokenizer outside) runs in the same process. Both take turns, 125 reports each, in changing order, so that a
 slow minute of a shared machine hits both; the ratio of the sums is the figure. Peak memory is the process's.
 """
 
@@ -30,7 +30,7 @@ from sayso.reading.sentence_reader import SENTENCES_A_JOB
 from sayso.reading.sentences import split_sentences
 from sayso.reading.words import Words
 
-TURN = 50
+TURN = 125
 
 
 def reports(path: Path, count: int) -> list[sayso.Report]:
