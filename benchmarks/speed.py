@@ -1,9 +1,10 @@
 """How fast reports are read: `python -m benchmarks.speed --text FILE.jsonl.gz [--reports 500]`.
 
-FILE holds one JSON object a line with a `text` (and `date`, `outlet`). One process reads the first reports through the
-whole pipeline; then the bare encoder (the ONNX graph alone on the same sentences, one a core side by side as in the
-pipeline, the tokenizer outside) runs in the same process. Both take turns, 125 reports each, in changing order, so that a
-slow minute of a shared machine hits both; the ratio of the sums is the figure. Peak memory is the process's.
+FILE holds one JSON object a line with a `text` (and `date`, `outlet`). One process, set up as the command line sets itself
+up, reads the first reports through the whole pipeline and through the bare encoder: the ONNX graph alone on the same
+sentences, one a core side by side as in the pipeline, the tokenizer outside. Both take turns, 125 reports each, in
+changing order, so that a slow minute of a shared machine hits both; the ratio of the sums is the figure. Peak memory is
+the process's.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from pathlib import Path
 from dateutil import parser as dates
 
 import sayso
-from sayso.cli import SWITCH_S
+from sayso.cli.pace import settle
 from sayso.reading.dateline import dateline_of
 from sayso.reading.network import BUNDLED, Graphs
 from sayso.reading.reader import cores
@@ -78,11 +79,11 @@ def main() -> int:
     parser.add_argument("--text", type=Path, required=True, help="reports to read (*.jsonl.gz)")
     parser.add_argument("--reports", type=int, default=500)
     given = parser.parse_args()
-    sys.setswitchinterval(SWITCH_S)
     texts = reports(given.text, given.reports)
     sentences = sentences_of(texts)
     reader, graphs = sayso.Reader(), Graphs(BUNDLED)
     reader.read(texts[0])
+    settle()
     whole, bare, claims = 0.0, 0.0, 0
     for number, at in enumerate(range(0, len(texts), TURN)):
         share = texts[at : at + TURN]

@@ -7,14 +7,9 @@ from __future__ import annotations
 
 import sys
 
-# Seconds after which a thread lets another have the interpreter: the model's threads need it for a moment between two
-# sentences, and Python's own 5 milliseconds are longer than a sentence takes.
-SWITCH_S = 0.0005
-
 
 def main() -> None:
     """Run the command line of this process and leave with its exit code."""
-    sys.setswitchinterval(SWITCH_S)
     try:
         # Imported here so that Ctrl-C in the first moments gives one line, too.
         from .app import sayso

@@ -12,6 +12,7 @@ from typing import Any
 from sayso.claims import Claim, Report
 from sayso.intake import SUFFIXES, IntakeOptions, Received, receive
 
+from .pace import settle
 from .progress import Progress
 from .terminal import counted
 
@@ -59,6 +60,7 @@ def read_all(arrivals: Iterable[Received], progress: Progress) -> Iterator[tuple
     from sayso.reading import Reader
 
     reader = Reader(progress=progress.step)
+    settle()
     in_hand: deque[Received] = deque()
 
     def reports() -> Iterator[Report]:
