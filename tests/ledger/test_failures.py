@@ -195,6 +195,15 @@ def _assert_sound(path: Path, reports: int) -> None:
     connection.close()
 
 
+@pytest.fixture
+def hears_ctrl_c() -> Iterator[None]:
+    """A shell that starts tests in the background has them ignore Ctrl-C."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("hears_ctrl_c")
 def test_failures_ctrl_c_in_the_middle_leaves_nothing(path: Path) -> None:
     def interrupted() -> datetime:
         # The clock is read last, for the record of custody: bytes, report and claims are in the tables by then.
