@@ -40,14 +40,21 @@ class GoldSentence:
 def find_span(text: str, span: str) -> Span:
     """Offsets of `words` or of `words#2`, the second raw occurrence (codebook section 7)."""
     words, _, nth = span.rpartition("#")
-    if not (words and nth.isdigit() and text.count(words) >= int(nth)):
-        words, nth = span, "1"
+    if words and nth.isdigit() and (start := _occurrence(text, words, int(nth))) >= 0:
+        return start, start + len(words)
+    if (start := text.find(span)) < 0:
+        raise AnnotationError(f"{span!r} does not occur in {text!r}")
+    return start, start + len(span)
+
+
+def _occurrence(text: str, words: str, nth: int) -> int:
+    """Where words stand for the nth time, counted from 1; -1 where they don't."""
     start = -1
-    for _ in range(int(nth)):
+    for _ in range(nth):
         start = text.find(words, start + 1)
         if start < 0:
-            raise AnnotationError(f"{span!r} does not occur in {text!r}")
-    return start, start + len(words)
+            break
+    return start
 
 
 def parse_claim(text: str, raw: dict[str, Any]) -> GoldClaim:

@@ -7,8 +7,6 @@ on plain war reporting (JSON Lines, gzipped, with a `text`) the teachers' answer
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import random
 import tomllib
 from collections.abc import Iterator, Sequence
@@ -19,42 +17,22 @@ from typing import Any
 import numpy as np
 import torch
 
-from sayso.reading.labels import TYPES
-from sayso.reading.sentences import split_sentences
+from sayso.reading.labels import LABELS, STATUSES, TYPES
 from sayso.reading.spans import find_triggers
 from sayso.reading.words import WordPieces, Words
 from training.annotations import dev_files, read_sentences
+from training.building import ENCODER
 from training.export import load
-from training.features import Example, Floats, collate
+from training.features import Batch, Example, Floats, Question, collate
+from training.fitting import fit
 from training.network import Network
-from training.train import CONFIG, ENCODER, annotated, build, fit
-
-# Sentences of plain text shorter or longer than this (characters) are headlines, lists or run-ons.
-SHORTEST, LONGEST = 40, 420
-
-
-def plain_sentences(files: Sequence[Path], leave_out: set[str], count: int, seed: int) -> list[str]:
-    """At most `count` sentences drawn from the texts of conflict reporting, none of those left out."""
-    found: set[str] = set()
-    for path in files:
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                item = json.loads(line)
-                if item.get("conflict", True):
-                    found.update(s.text for s in split_sentences(item["text"]) if SHORTEST <= len(s.text) <= LONGEST)
-    usable = sorted(text for text in found if squeezed(text) not in leave_out)
-    return random.Random(seed).sample(usable, min(count, len(usable)))
-
-
-def squeezed(text: str) -> str:
-    """Letters and digits alone: the dev sentences lost their apostrophes and quotation marks."""
-    return "".join(ch for ch in text.lower() if ch.isalnum())
+from training.plain_text import plain_sentences, squeezed
+from training.train import CONFIG, annotated, begin, beside
 
 
 def words_alone(words: Words) -> Example:
     """A sentence that nobody has annotated."""
-    none = np.zeros((len(words.spans), len(TYPES) + 1), np.float32)
-    return Example("", words, none, (), (), ())
+    return Example("", words, None, None, ())
 
 
 class Teachers:
@@ -71,36 +49,35 @@ class Teachers:
         """
         batch = collate(chosen)
         seen = [net.encoder(batch.pieces, batch.mask, batch.first) for net in self.networks]
-        types = _mean([scores.softmax(-1) for _, scores in seen])
+        types = _mean([scores.softmax(-1) for _, scores, _ in seen])
+        cues = _mean([scores.sigmoid() for _, _, scores in seen])
         asked = [_with_triggers(e, types[row], trigger) for row, e in enumerate(chosen)]
-        if not any(e.triggers for e in asked):
-            yield from (self._mixed(e, types[row], [], [], gold_share) for row, e in enumerate(asked))
-            return
-        ask = collate([replace(e, roles=_blank(e, 24), status=_blank(e, 4)) for e in asked])
-        told = [
-            net.roles(words, ask.word_mask, ask.sentence, ask.start, ask.end, ask.kind)
-            for net, (words, _) in zip(self.networks, seen, strict=True)
-        ]
-        roles, status = _mean([r.sigmoid() for r, _ in told]), _mean([s.softmax(-1) for _, s in told])
+        ask = collate(asked)
+        roles, standing = self._questions([words for words, _, _ in seen], ask)
         at = 0
         for row, e in enumerate(asked):
-            mine = slice(at, at + len(e.triggers))
+            mine = slice(at, at + len(e.questions))
             at = mine.stop
-            yield self._mixed(e, types[row], list(roles[mine]), list(status[mine]), gold_share)
+            told = zip(e.questions, roles[mine], standing[mine], strict=True)
+            count = len(e.words.spans)
+            yield Example(
+                e.id,
+                e.words,
+                _mixed(e.types, types[row][:count], gold_share),
+                cues[row][:count],
+                tuple(_answered(q, r[:count], s, gold_share) for q, r, s in told),
+            )
 
-    @staticmethod
-    def _mixed(e: Example, types: Floats, roles: list[Floats], status: list[Floats], gold_share: float) -> Example:
-        count = len(e.words.spans)
-        told = [table[:count] for table in roles]
-        if not e.id:
-            return replace(e, types=types[:count], roles=tuple(told), status=tuple(status))
-        keep, take = gold_share, 1.0 - gold_share
-        return replace(
-            e,
-            types=keep * e.types + take * types[:count],
-            roles=tuple(keep * mine + take * theirs for mine, theirs in zip(e.roles, told, strict=True)),
-            status=tuple(keep * mine + take * theirs for mine, theirs in zip(e.status, status, strict=True)),
-        )
+    def _questions(self, words: Sequence[torch.Tensor], ask: Batch) -> tuple[Floats, Floats]:
+        """(N, W, 2 x labels) and (N, 4 + 1): status probabilities, then commitment."""
+        if not len(ask.kind):
+            return np.zeros((0, 1, 2 * len(LABELS)), np.float32), np.zeros((0, len(STATUSES) + 1), np.float32)
+        told = [
+            net.roles(mine, ask.word_mask, ask.sentence, ask.start, ask.end, ask.kind)
+            for net, mine in zip(self.networks, words, strict=True)
+        ]
+        standing = [torch.cat([s[:, :-1].softmax(-1), s[:, -1:]], 1) for _, s in told]
+        return _mean([r.sigmoid() for r, _ in told]), _mean(standing)
 
 
 def _mean(answers: Sequence[torch.Tensor]) -> Floats:
@@ -108,16 +85,27 @@ def _mean(answers: Sequence[torch.Tensor]) -> Floats:
     return result
 
 
-def _blank(e: Example, columns: int) -> tuple[Floats, ...]:
-    shape = (len(e.words.spans), columns) if columns > 4 else (columns,)
-    return tuple(np.zeros(shape, np.float32) for _ in e.triggers)
+def _mixed(gold: Floats | None, taught: Floats, gold_share: float) -> Floats:
+    if gold is None:
+        return taught
+    result: Floats = gold_share * gold + (1.0 - gold_share) * taught
+    return result
+
+
+def _answered(question: Question, roles: Floats, standing: Floats, gold_share: float) -> Question:
+    return replace(
+        question,
+        roles=_mixed(question.roles, roles, gold_share),
+        status=_mixed(question.status, standing[:-1], gold_share),
+        commitment=float(standing[-1]),
+    )
 
 
 def _with_triggers(e: Example, types: Floats, threshold: float) -> Example:
     if e.id:
         return e
     found = find_triggers(types, len(e.words.spans), threshold)
-    return replace(e, triggers=tuple((t.start, t.end, TYPES.index(t.type) + 1) for t in found))
+    return replace(e, questions=tuple(Question(t.start, t.end, TYPES.index(t.type) + 1) for t in found))
 
 
 def taught(teachers: Teachers, data: Sequence[Example], gold_share: float, trigger: float) -> list[Example]:
@@ -129,23 +117,28 @@ def taught(teachers: Teachers, data: Sequence[Example], gold_share: float, trigg
 
 def distil(given: argparse.Namespace, config: dict[str, Any]) -> None:
     """One run of the student."""
-    torch.manual_seed(config["seed"])
-    torch.set_num_threads(config["threads"])
+    network = begin(given, config)
     settings = config["distil"]
     teachers = Teachers([load(path, config) for path in given.teachers])
     kept, held = annotated(given.data, config)
-    dev = {squeezed(s.text) for path in dev_files(given.data) for s in read_sentences(path)}
+    dev = {squeezed(s.text) for path in dev_files(given.data[0]) for s in read_sentences(path)}
     plain = plain_sentences(given.text, dev, settings["plain_sentences"], config["seed"])
     bare = [words_alone(words) for words in WordPieces(ENCODER / "tokenizer.json").split(plain)]
     wanted = taught(teachers, kept + bare, settings["gold_share"], settings["trigger"])
-    given.out.mkdir(parents=True, exist_ok=True)
-    fit(build(config), wanted, held, given.out, config | {"epochs": settings["epochs"]})
+    rng = random.Random(config["seed"])
+    others = beside(given.attribution, config) if given.attribution else []
+    share = min(len(others), round(config["aside"]["replay"] * len(kept)))
+    instead = {"epochs": settings["epochs"]}
+    fit(network, lambda: wanted + rng.sample(others, share), held, given.out, config | instead)
 
 
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="folder of annotation files (*.jsonl)")
+    parser.add_argument("--data", type=Path, nargs="+", required=True, help="folders of annotated claims (*.jsonl)")
+    parser.add_argument("--attribution", type=Path, help="folder with polnear.jsonl.gz and factuality.jsonl.gz")
+    parser.add_argument("--encoder", type=Path, help="encoder weights of training.adapt to start from")
+    parser.add_argument("--start", type=Path, help="checkpoint to start from")
     parser.add_argument("--text", type=Path, nargs="*", default=[], help="plain war reporting (*.jsonl.gz)")
     parser.add_argument("--teachers", type=Path, nargs="+", required=True, help="checkpoints of training.train")
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints")

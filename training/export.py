@@ -20,9 +20,9 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
-from sayso.reading.labels import ROLES, STATUSES, TYPES
+from sayso.reading.labels import LABELS, STATUSES, TYPES
+from training.building import ENCODER, build
 from training.network import Network
-from training.train import ENCODER, build
 
 OPSET = 17
 
@@ -53,18 +53,18 @@ def load(checkpoint: Path, config: dict[str, Any]) -> Network:
 
 
 def write_encoder(network: Network, path: Path) -> None:
-    """Graph: pieces, mask (B, T), first (B, W) -> words (B, W, size), triggers (B, W, types + 1)."""
+    """Graph: pieces, mask (B, T), first (B, W) -> words (B, W, size), triggers (B, W, types + 1), cues (B, W, 2)."""
     example = (torch.ones(2, 7, dtype=torch.long), torch.ones(2, 7), torch.zeros(2, 5, dtype=torch.long))
     torch.onnx.export(
         network.encoder, example, str(path), opset_version=OPSET, dynamo=False,
-        input_names=["pieces", "mask", "first"], output_names=["words", "triggers"],
+        input_names=["pieces", "mask", "first"], output_names=["words", "triggers", "cues"],
         dynamic_axes={"pieces": {0: "B", 1: "T"}, "mask": {0: "B", 1: "T"}, "first": {0: "B", 1: "W"},
-                      "words": {0: "B", 1: "W"}, "triggers": {0: "B", 1: "W"}},
+                      "words": {0: "B", 1: "W"}, "triggers": {0: "B", 1: "W"}, "cues": {0: "B", 1: "W"}},
     )  # fmt: skip
 
 
 def write_roles(network: Network, path: Path) -> None:
-    """Graph: words, mask (B, W), sentence, start, end, kind (N) -> roles (N, W, labels), status (N, 4)."""
+    """Graph: words, mask (B, W), sentence, start, end, kind (N) -> labels (N, W, 2 x labels), standing (N, 4 + 1)."""
     size = network.encoder.bert.config.hidden_size
     numbers = [
         torch.zeros(3, dtype=torch.long),
@@ -74,8 +74,8 @@ def write_roles(network: Network, path: Path) -> None:
     ]
     torch.onnx.export(
         network.roles, (torch.zeros(2, 5, size), torch.ones(2, 5), *numbers), str(path), opset_version=OPSET, dynamo=False,
-        input_names=["words", "mask", "sentence", "start", "end", "kind"], output_names=["roles", "status"],
-        dynamic_axes={"words": {0: "B", 1: "W"}, "mask": {0: "B", 1: "W"}, "roles": {0: "N", 1: "W"}, "status": {0: "N"}}
+        input_names=["words", "mask", "sentence", "start", "end", "kind"], output_names=["labels", "standing"],
+        dynamic_axes={"words": {0: "B", 1: "W"}, "mask": {0: "B", 1: "W"}, "labels": {0: "N", 1: "W"}, "standing": {0: "N"}}
         | {name: {0: "N"} for name in ("sentence", "start", "end", "kind")},
     )  # fmt: skip
 
@@ -96,11 +96,15 @@ def settings(out: Path, thresholds: dict[str, float]) -> None:
     content = {
         "version": digest.hexdigest()[:12],
         "types": TYPES,
-        "roles": ROLES,
+        "labels": LABELS,
         "statuses": STATUSES,
         "trigger": thresholds["trigger"],
-        "inside": dict.fromkeys(ROLES, thresholds["inside"]),
+        "cue": thresholds["cue"],
+        "inside": dict.fromkeys(LABELS, thresholds["inside"]),
         "begin": thresholds["begin"],
+        "piece": thresholds["piece"],
+        "lean": thresholds["lean"],
+        "confidence": {"slope": 1.0, "shift": 0.0},  # the network's own, until `training.calibration` has measured it
     }
     (out / "settings.json").write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
 

@@ -1,4 +1,4 @@
-"""The reader's network: one encoder pass a sentence, then heads for triggers, and for roles and status given a trigger.
+"""The reader's network: one encoder pass a sentence, then heads for triggers and cues, and for what belongs to one of them.
 
 Shapes: B sentences, T word pieces, W words, N triggers of all sentences of the batch.
 """
@@ -10,6 +10,8 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 from transformers import BertModel
+
+CUE_WIDTH = 96
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class HeadSizes:
 
 
 class WordEncoder(nn.Module):
-    """MiniLM over word pieces; a word is its first piece. Also scores each word as a trigger of each type (0: none)."""
+    """MiniLM over word pieces; a word is its first piece. Scores each word as trigger of a type (0: none) and as cue."""
 
     def __init__(self, bert: BertModel, types: int, dropout: float) -> None:
         super().__init__()
@@ -33,16 +35,17 @@ class WordEncoder(nn.Module):
         self.trigger = nn.Sequential(
             nn.Dropout(dropout), nn.Linear(size, size), nn.GELU(), nn.Dropout(dropout), nn.Linear(size, types + 1)
         )
+        self.cue = nn.Sequential(nn.Dropout(dropout), nn.Linear(size, CUE_WIDTH), nn.GELU(), nn.Linear(CUE_WIDTH, 2))
 
-    def forward(self, pieces: Tensor, mask: Tensor, first: Tensor) -> tuple[Tensor, Tensor]:
-        """`pieces`, `mask` (B, T), `first` (B, W) -> words (B, W, size), trigger scores (B, W, types + 1)."""
+    def forward(self, pieces: Tensor, mask: Tensor, first: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """`pieces`, `mask` (B, T), `first` (B, W) -> words (B, W, size), types (B, W, types + 1), cues (B, W, 2)."""
         hidden = self.bert(input_ids=pieces, attention_mask=mask).last_hidden_state
         words = torch.gather(hidden, 1, first.unsqueeze(-1).expand(-1, -1, hidden.shape[-1]))
-        return words, self.trigger(words)
+        return words, self.trigger(words), self.cue(words)
 
 
 class RoleHead(nn.Module):
-    """Roles of every word and status, for one trigger at a time: the words look at each other knowing the trigger."""
+    """Labels of every word, status and commitment, for one trigger at a time: the words look at each other knowing it."""
 
     def __init__(self, size: int, types: int, labels: int, statuses: int, heads: HeadSizes) -> None:
         super().__init__()
@@ -50,7 +53,7 @@ class RoleHead(nn.Module):
         self.heads, self.distance = heads.attention_heads, heads.distance
         self.of_word = nn.Linear(size, width)
         self.of_trigger = nn.Linear(size, width)
-        self.of_type = nn.Embedding(types + 1, width)
+        self.of_type = nn.Embedding(types + 2, width)
         self.of_distance = nn.Embedding(2 * heads.distance + 1, width)
         self.norm_in = nn.LayerNorm(width)
         self.attend = nn.Linear(width, 3 * width)
@@ -61,14 +64,15 @@ class RoleHead(nn.Module):
         self.norm_out = nn.LayerNorm(width)
         self.drop = nn.Dropout(heads.dropout)
         self.roles = nn.Linear(width, labels)
-        self.status = nn.Sequential(nn.Linear(width + size, width), nn.GELU(), nn.Linear(width, statuses))
+        self.status = nn.Sequential(nn.Linear(width + size, width), nn.GELU(), nn.Linear(width, statuses + 1))
 
     def forward(
         self, words: Tensor, mask: Tensor, sentence: Tensor, start: Tensor, end: Tensor, kind: Tensor
     ) -> tuple[Tensor, Tensor]:
-        """`words` (B, W, size), `mask` (B, W); `sentence`, `start`, `end`, `kind` (N) -> roles (N, W, labels), status (N, 4).
+        """`words` (B, W, size), `mask` (B, W); `sentence`, `start`, `end`, `kind` (N) -> (N, W, labels), (N, 4 + 1).
 
-        A trigger covers the words start .. end - 1 of its sentence.
+        A trigger covers the words start .. end - 1 of its sentence; `kind` is 0 for any event, a claim type from 1, or
+        `SAYING`. The last column is the author's commitment to it, -3 to 3; those before it score the status.
         """
         index = torch.arange(words.shape[1], device=words.device).unsqueeze(0)
         before = (index - start.unsqueeze(1)).clamp(max=0)

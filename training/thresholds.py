@@ -25,11 +25,11 @@ INSIDE = (0.35, 0.4, 0.45, 0.5, 0.55, 0.6)
 BEGIN = (0.4, 0.5, 0.6, 0.7)
 
 
-def held_out(data: Path, config: Path) -> list[GoldSentence]:
+def held_out(data: Sequence[Path], config: Path) -> list[GoldSentence]:
     """The sentences that no training run has seen."""
     _, held = annotated(data, tomllib.loads(config.read_text(encoding="utf-8")))
     names = {example.id for example in held}
-    return [s for path in training_files(data) for s in read_sentences(path) if s.id in names]
+    return [s for folder in data for path in training_files(folder) for s in read_sentences(path) if s.id in names]
 
 
 def choose(graphs: Graphs, sentences: Sequence[GoldSentence]) -> None:
@@ -53,7 +53,7 @@ def choose(graphs: Graphs, sentences: Sequence[GoldSentence]) -> None:
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="folder of annotation files (*.jsonl)")
+    parser.add_argument("--data", type=Path, nargs="+", required=True, help="folders of annotated claims (*.jsonl)")
     parser.add_argument("--model", type=Path, required=True, help="folder written by training.export")
     parser.add_argument("--config", type=Path, default=CONFIG)
     given = parser.parse_args()
