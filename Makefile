@@ -2,8 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-ANNOTATIONS ?= ../shared/data/annotations
-TEXTS ?= ../shared/data/text
+DATA ?= ../shared/data
 
 .PHONY: setup demo test lint types pytest docs floors speed wheel constraints clean
 
@@ -33,13 +32,16 @@ pytest:
 docs:
 	$(BIN)/mkdocs build --strict --quiet --site-dir build/site
 
-# The accuracy that nobody lowers silently; needs the annotated sentences, which are not part of this repository.
+# The accuracy that nobody lowers silently; needs sets that are not part of this repository.
 floors:
-	@if [ -d "$(ANNOTATIONS)" ]; then $(BIN)/python -m benchmarks.reading --data "$(ANNOTATIONS)" --check; \
-	else echo "accuracy floors not checked: no annotations at $(ANNOTATIONS) (set ANNOTATIONS=...)"; fi
+	@if [ -d "$(DATA)" ]; then set -e; \
+	for what in reading documents calibration; do $(BIN)/python -m benchmarks.$$what --data "$(DATA)/annotations" --check; done; \
+	for what in attribution factuality; do $(BIN)/python -m benchmarks.$$what --data "$(DATA)/attribution" --check; done; \
+	$(BIN)/python -m benchmarks.relevance --text "$(DATA)/text" --check; \
+	else echo "accuracy floors not checked: no sets at $(DATA) (set DATA=...)"; fi
 
 speed:
-	$(BIN)/python -m benchmarks.speed --text "$(TEXTS)/fa-kes.jsonl.gz"
+	$(BIN)/python -m benchmarks.speed --text "$(DATA)/text/fa-kes.jsonl.gz"
 
 wheel: setup
 	$(BIN)/pip wheel --quiet --no-deps --wheel-dir dist .

@@ -95,8 +95,9 @@ def actors(draw: st.DrawFn, text: str) -> Actor:
     """A participant, known to the table or not."""
     words = draw(spans(text))
     if draw(st.booleans()):
-        return Actor(words)
-    return Actor(words, draw(texts()), draw(texts()), draw(maybe(texts())), draw(maybe(texts(2))))
+        return Actor(words, inferred=draw(maybe(texts())))
+    known = (draw(texts()), draw(texts()), draw(maybe(texts())), draw(maybe(texts(2))))
+    return Actor(words, *known, inferred=draw(maybe(texts())))
 
 
 @st.composite

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 
-from sayso.actors import ActorResolver, ActorTable, Resolution
+from sayso.actors import ActorResolver, ActorTable, Hints, Resolution
 from sayso.claims import Span
 
 DAY = date(2017, 10, 1)
@@ -32,9 +33,17 @@ def marked(report: str) -> tuple[str, list[Span]]:
     return text, spans
 
 
-def explained(report: str, *, published: date | None = DAY, outlet: str | None = None) -> list[Resolution | None]:
+def explained(
+    report: str,
+    *,
+    published: date | None = DAY,
+    outlet: str | None = None,
+    hinting: Callable[[list[Span]], Hints] | None = None,
+) -> list[Resolution | None]:
+    """What is found for each mention; `hinting` makes the hints from them."""
     text, spans = marked(report)
-    return resolver().explain(text, spans, published=published, outlet=outlet)
+    hints = hinting(spans) if hinting else Hints()
+    return resolver().explain(text, spans, published=published, outlet=outlet, hints=hints)
 
 
 def meant(report: str, *, published: date | None = DAY, outlet: str | None = None) -> list[str | None]:

@@ -71,7 +71,7 @@ LEFT = Claim(
     sources=(Source(None, words("Reportedly")),),
     said=None,
     actors=(Actor(words("the fighters")),),
-    targets=(),
+    targets=(Actor(words("The monitoring group"), inferred="its enemy in the report"),),
     supporters=(),
     places=(
         Place(

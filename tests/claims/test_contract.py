@@ -54,6 +54,12 @@ def test_contract_passes_over_fields_of_later_versions() -> None:
     assert from_json(json.dumps(record)) == REACHED
 
 
+def test_contract_reads_participants_of_earlier_versions() -> None:
+    record = json.loads(to_json(REACHED))
+    assert all(actor.pop("inferred") is None for actor in (*record["actors"], *record["targets"]))
+    assert from_json(json.dumps(record)) == REACHED
+
+
 def _set(*path: str | int, to: object) -> Damage:
     def damage(record: dict[str, Any]) -> object:
         part: Any = record

@@ -97,7 +97,7 @@ def test_app_without_a_verb_there_is_help(arguments: tuple[str, ...], here: Here
 
 def test_app_lists_its_verbs_in_the_order_of_work(here: Here) -> None:
     listed = re.findall(r"^  (\w+)  ", here("--help").out.partition("Commands:")[2], re.MULTILINE)
-    assert listed == ["read", "add", "claims", "sitrep", "demo", "schema", "actors", "places"]
+    assert listed == ["read", "add", "claims", "explain", "sitrep", "demo", "schema", "actors", "places"]
 
 
 def test_app_tells_its_version(tmp_path: Path) -> None:

@@ -34,6 +34,8 @@ def test_listing_writes_the_contract_into_a_pipe(here: Here, ledger: Path) -> No
         (("--type", "withdraw"), ["withdraw"]),
         (("--source", "the group"), ["reach"]),
         (("--status", "possible"), ["withdraw"]),
+        (("--min-confidence", "0.91"), ["reach", "withdraw"]),
+        (("--min-confidence", "0.92"), ["withdraw"]),
         (("--since", "2017-10-06"), ["reach", "withdraw"]),
         (("--until", "2017-10-05"), ["reach"]),
         (("--since", "2017-10-07"), []),
@@ -99,6 +101,14 @@ def test_listing_writes_a_sitrep_to_standard_output(here: Here, ledger: Path) ->
     )
     assert (ended.code, ended.err) == (0, "")
     assert REACHED.quote.text.partition(" the army")[0] in " ".join(ended.out.split())
+
+
+def test_listing_a_sitrep_says_that_it_leaves_out_unsure_claims(here: Here, ledger: Path) -> None:
+    flat = " ".join(here("sitrep", "--ledger", ledger, "--min-confidence", "0.95").out.split())
+    assert "less sure of than 0.95 are left out" in flat
+    assert LEFT.quote.text.partition(" the fighters")[0] in flat
+    assert "reached" not in flat
+    assert "left out" not in here("sitrep", "--ledger", ledger).out
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,9 @@ from sayso.claims.contract import from_json
 from .running import SAYSO, Ended, environment, sayso
 
 ENTERED = "The Syrian army said on Friday it had entered the town of al-Mayadin and killed 12 militants."
-SHELLED = "Rebel fighters shelled the airport of Aleppo on Thursday, a war monitor said. Three people were killed."
+SHELLED = (
+    "Rebel fighters shelled the airport of Aleppo on Thursday, a war monitor said. The rebels killed three soldiers."
+)
 
 
 @pytest.fixture
@@ -66,7 +68,7 @@ def test_reading_prints_a_table_of_every_report(reports: Path, tmp_path: Path) -
     assert [heading.rpartition("/")[2] for heading in headings] == ["a.txt", "b.txt"]
     flat = " ".join(ended.out.split())
     assert ENTERED in flat
-    assert "Three people were killed." in flat
+    assert "The rebels killed three soldiers." in flat
 
 
 def test_reading_counts_at_the_end_where_there_is_no_terminal(reports: Path, tmp_path: Path) -> None:

@@ -53,6 +53,11 @@ def test_wording_actor_is_named_where_the_table_knows_it() -> None:
     assert wording.named([Actor(SPAN, "sy-army", "Syrian Arab Army"), Actor(SPAN)]) == "Syrian Arab Army, it"
 
 
+def test_wording_participant_whom_the_sentence_leaves_out_is_marked() -> None:
+    left_out = Actor(SPAN, "sy-army", "Syrian Arab Army", inferred="holds the place")
+    assert wording.named([Actor(SPAN), left_out]) == "it, Syrian Arab Army (inferred)"
+
+
 def test_wording_place_says_where_it_is_or_why_it_isnt() -> None:
     assert wording.places(REACHED) == "the western edge of al-Mayadin [Al Mayādīn, SY, within 2.1 km]"
     assert wording.places(LEFT) == "to a village nearby [unresolved: no name]"

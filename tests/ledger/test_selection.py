@@ -70,6 +70,8 @@ def full(ledger: Ledger) -> Ledger:
         (ClaimFilter(status="denied"), [SHELLED]),
         (ClaimFilter(type="capture", status="denied"), []),
         (ClaimFilter(type="no such type"), []),
+        (ClaimFilter(min_confidence=0.5), [TAKEN, SHELLED, GONE]),
+        (ClaimFilter(min_confidence=0.51), []),
         # a name, its words, its id
         (ClaimFilter(place="al-Mayadin"), [TAKEN]),
         (ClaimFilter(place="mayādīn"), [TAKEN]),

@@ -9,7 +9,7 @@ def spans(text: str, *words: str) -> list[Span]:
 
 
 def told(text: str, sources: list[str], cues: list[str], trigger: str) -> list[tuple[str | None, str | None]]:
-    found = pair(spans(text, *sources), spans(text, *cues), spans(text, trigger)[0])
+    found = pair(spans(text, *sources), spans(text, *cues), spans(text, trigger)[0], text)
     return [(s.words.text if s.words else None, s.cue.text if s.cue else None) for s in found]
 
 
@@ -61,3 +61,26 @@ def test_attribution_puts_a_bare_cue_inside_a_named_source() -> None:
 def test_attribution_puts_one_who_quotes_outside_the_quoted() -> None:
     text = "It quoted activists as saying rockets fell"
     assert told(text, ["It", "activists"], ["quoted", "saying"], "fell") == [("It", "quoted"), ("activists", "saying")]
+
+
+def test_attribution_leaves_out_the_speaker_of_the_clause_before() -> None:
+    text = "The ministry said shells fell on the port and the mayor added that ten died"
+    assert told(text, ["The ministry", "the mayor"], ["said", "added"], "died") == [("the mayor", "added")]
+
+
+def test_attribution_leaves_out_the_speaker_of_the_clause_behind() -> None:
+    text = "The ministry said shells fell on the port while the mayor added that ten died"
+    assert told(text, ["The ministry", "the mayor"], ["said", "added"], "fell") == [("The ministry", "said")]
+
+
+def test_attribution_keeps_speakers_who_say_one_thing() -> None:
+    text = "Residents said and the mayor confirmed that ten died"
+    assert told(text, ["Residents", "the mayor"], ["said", "confirmed"], "died") == [
+        ("Residents", "said"),
+        ("the mayor", "confirmed"),
+    ]
+
+
+def test_attribution_leaves_out_a_speaker_far_from_the_only_cue() -> None:
+    text = "The ministry denied all that and the mayor said on Friday ten died"
+    assert told(text, ["The ministry", "the mayor"], ["said"], "died") == [("the mayor", "said")]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.claims import COUNTED, TYPES, Count, Span
-from sayso.reading.counts import COUNTED_BY, MODIFIERS, WORDS, Modifier, NumberWord, read_count
+from sayso.reading.counts import COUNTED_BY, MODIFIERS, WORDS, Modifier, NumberWord, read_count, rules_of
 
 Numbers = tuple[int | None, int | None, int | None]
 
@@ -215,3 +215,18 @@ def test_counts_take_well_under_a_fifth_of_a_millisecond() -> None:
     for text in texts:
         count(text)
     assert (time.perf_counter() - began) / len(texts) < 0.0005
+
+
+@pytest.mark.parametrize("modifier", MODIFIERS, ids=lambda modifier: modifier.id)
+def test_counts_tell_the_modifier_that_widened_a_range(modifier: Modifier) -> None:
+    example, counter = (rules_of(Span(0, len(text), text)) for text in (modifier.example, modifier.counter))
+    assert modifier in example
+    assert modifier not in counter
+
+
+def test_counts_tell_number_words_behind_their_modifiers() -> None:
+    words = "at least several hundred people or more"
+    reasons = [row.reason for row in rules_of(Span(0, len(words), words))]
+    assert reasons == [MODIFIERS[0].reason, "more than two, not yet tens"]
+    assert rules_of(Span(0, 9, "14 people")) == []
+    assert rules_of(Span(0, 4, "many")) == []

@@ -5,11 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from sayso.reading.labels import ROLES, STATUSES, TYPES
+from sayso.reading.confidence import Confidence
+from sayso.reading.labels import LABELS, ROLES, STATUSES, TYPES
 from sayso.reading.network import FloatArray, Settings
 from sayso.reading.spans import Range, find_roles, find_triggers, status_of
 
-SETTINGS = Settings("test", 0.5, (0.5,) * len(ROLES), 0.5)
+SETTINGS = Settings("test", 0.5, 0.5, (0.5,) * len(LABELS), 0.5, 2.0, 1.0, Confidence(1.0, 0.0))
 TEXT = "U.S. jets struck (the depot), officials said."
 
 
@@ -35,12 +36,12 @@ def triggers(*types: str | None) -> FloatArray:
 
 def roles(text: str, role: str, *inside: str) -> FloatArray:
     spans = words(text)
-    table = np.zeros((len(spans), 2 * len(ROLES)), np.float32)
+    table = np.zeros((len(spans), 2 * len(LABELS)), np.float32)
     for part in inside:
         start = text.index(part)
         mine = [i for i, (s, e) in enumerate(spans) if s < start + len(part) and start < e]
         table[mine, ROLES.index(role)] = 0.9
-        table[mine[0], len(ROLES) + ROLES.index(role)] = 0.9
+        table[mine[0], len(LABELS) + ROLES.index(role)] = 0.9
     return table
 
 
@@ -87,7 +88,7 @@ def test_spans_of_marks_alone_are_none() -> None:
     assert "place" not in find_roles(roles(TEXT, "place", "),"), words(TEXT), TEXT, SETTINGS)
 
 
-@given(arrays.arrays(np.float32, (len(words(TEXT)), 2 * len(ROLES)), elements=st.floats(0, 1, width=32)))
+@given(arrays.arrays(np.float32, (len(words(TEXT)), 2 * len(LABELS)), elements=st.floats(0, 1, width=32)))
 def test_spans_lie_in_the_text_in_order_without_overlap(table: FloatArray) -> None:
     for spans in find_roles(table, words(TEXT), TEXT, SETTINGS).values():
         flat = [at for span in spans for at in span]

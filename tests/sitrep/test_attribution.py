@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
 from sayso.claims import Source, Span
-from sayso.sitrep.attribution import asserters, in_words, named_sources
+from sayso.sitrep.attribution import asserters, body, in_words, named_sources
 
 from .telling import ARMY, SOHR, Parts, Sentence, claim, report, sentence
 
@@ -29,6 +31,21 @@ def test_attribution_names_the_source_and_the_outlet() -> None:
     assert words(told().source("the monitor", "reported", SOHR)) == (
         "Syrian Observatory for Human Rights, as reported by The Courier"
     )
+
+
+@pytest.mark.parametrize(
+    ("names", "shared"),
+    [
+        (["Ghana Army"], "Ghana Army"),
+        (["Ghana Army spokesman", "Ghana Army spokesman"], "Ghana Army spokesman"),
+        (["A. Hall (Ghana Army)"], "A. Hall (Ghana Army)"),
+        (["A. Hall (Ghana Army)", "Ghana Army spokesman"], "Ghana Army"),
+        (["Ghana Army general", "Ghana Army source"], "Ghana Army"),
+        (["The Army", "Ghana Army"], "The Army"),
+    ],
+)
+def test_attribution_body_is_what_its_speakers_names_share(names: list[str], shared: str) -> None:
+    assert body(names) == shared
 
 
 def test_attribution_gives_the_words_where_no_name_is_known() -> None:

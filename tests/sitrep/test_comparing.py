@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayso.claims import Claim, When
-from sayso.sitrep.comparing import Sides, days_apart, may_be_same_people, same_day, same_scene, whole_place
+from sayso.sitrep.comparing import Sides, days_apart, ids, may_be_same_people, same_day, same_scene, whole_place
 
 from .telling import ARMY, IS, OMAR, RUSSIA, Parts, claim, october, report, sentence
 
@@ -57,6 +59,13 @@ def test_comparing_people_are_others_only_if_both_say_who() -> None:
     assert not may_be_same_people(civilians, fighters)
     assert may_be_same_people(civilians, civilians)
     assert may_be_same_people(civilians, made(Parts()))
+
+
+def test_comparing_inferred_participants_contradict_nobody() -> None:
+    inferred = replace(TOLD.actor("80 fighters", IS), inferred="holds the place")
+    civilians = made(Parts(targets=[TOLD.actor("14 civilians")]))
+    assert ids([inferred]) == frozenset()
+    assert may_be_same_people(civilians, made(Parts(targets=[inferred])))
 
 
 def test_comparing_actors_are_opposed_unless_something_joins_them() -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 
@@ -105,6 +107,12 @@ def test_wording_details_tell_who_where_when_and_how_many() -> None:
         ("toll", "killed: “at least 30”, 30 to 60 (best 30)"),
         ("number", "acts: “two”, 2"),
     ]
+
+
+def test_wording_says_why_somebody_takes_part_whom_the_sentence_leaves_out() -> None:
+    left_out = replace(TOLD.actor("militants", IS), inferred="its enemy in the report")
+    made = claim(TOLD, "capture", "took", Parts(actors=[TOLD.actor("the army", ARMY)], targets=[left_out]))
+    assert details_of(made)[0].text == "Syrian Arab Army; target: Islamic State (inferred: its enemy in the report)"
 
 
 def test_wording_details_say_what_is_not_told() -> None:

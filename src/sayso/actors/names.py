@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .entry import ActorEntry
-from .folding import Key, Token, key_of
+from .folding import Key, Token, key_of, tokens
 from .table import ActorTable
 
 # An acronym this short is often a word too (IS, US, WHO): it counts in capitals only.
@@ -62,6 +62,18 @@ class Names:
             if fitting := tuple(alias for alias in aliases if alias.fits(words)):
                 return length, fitting
         return 0, ()
+
+    def whole(self, text: str) -> list[tuple[int, int]]:
+        """Offsets of the names of several words in a text."""
+        words = tokens(text)
+        found: list[tuple[int, int]] = []
+        at = 0
+        while at < len(words):
+            length, _ = self.at(words, at)
+            if length > 1:
+                found.append((words[at].start, words[at + length - 1].end))
+            at += length or 1
+        return found
 
     def ends_with(self, entry: ActorEntry, words: Key) -> bool:
         """True if a name of the entry ends with these folded words: "the ministry" can be a "Defence Ministry"."""

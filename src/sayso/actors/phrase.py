@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .folding import folded, tokens
+from .heads import heads
 from .names import Names
 from .pieces import Piece, pieces_of
 
@@ -16,13 +17,14 @@ _DETERMINERS = {
     **dict.fromkeys(("its", "their", "his", "her"), POSSESSIVE),
     **dict.fromkeys(("a", "an", "another", "one"), INDEFINITE),
 }
-_QUANTITIES = frozenset(
+QUANTITIES = frozenset(
     map(
         folded,
-        "dozens scores hundreds thousands tens million millions number group at least most more than up to about around over "
-        "nearly almost some several many few any all none each of between other others another estimated roughly "
-        "approximately total two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty first "
-        "second as this that these those both its their his her one no further additional".split(),
+        "dozens scores hundreds thousands tens million millions number group at least most more than up to about around "
+        "over nearly almost some several many few any all none each of between other others another estimated roughly "
+        "approximately total lot lots large small huge countless numerous couple handful pair dozen score hundred "
+        "thousand two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty first second as "
+        "this that these those both its their his her one no further additional".split(),
     )
 )
 _PREPOSITIONS = frozenset(
@@ -34,6 +36,9 @@ _PARTICIPLES = frozenset(
     "known based fighting working close representing".split()
 )
 _AFTER_PARTICIPLES = frozenset(("to", "by", "with", "of", "for", "in", "as"))
+# "Some of the attackers" are those already told.
+_OF_THE = re.compile(r"(?:[\w-]+\s+){1,4}of\s+(?:the|these|those)\s", re.IGNORECASE)
+_SHORTEST_PARTICIPLE = 6
 _MARKS = re.compile(r"[,;:()\[\]—–]")
 
 
@@ -63,6 +68,10 @@ def phrase_of(text: str, start: int, end: int, names: Names) -> Phrase:
     word = first[1].lower() if first else ""
     counted = bool(pieces) and _counts(pieces[0])
     determiner = _DETERMINERS.get(word, COUNTED if counted else BARE)
+    if determiner == INDEFINITE and counted:  # "an estimated 50 militants"
+        determiner = COUNTED
+    if determiner == COUNTED and _OF_THE.match(text, start, end):
+        determiner = DEFINITE
     return split(pieces, determiner, word if determiner == POSSESSIVE else "")
 
 
@@ -82,7 +91,18 @@ def split(pieces: Sequence[Piece], determiner: str, possessor: str = "") -> Phra
 
 
 def _counts(piece: Piece) -> bool:
-    return not piece.aliases and (piece.key in _QUANTITIES or piece.key.isdigit())
+    return not piece.aliases and (piece.key in QUANTITIES or piece.key.isdigit())
+
+
+def _acts(piece: Piece) -> bool:
+    """True for the participle of "Rohingya fleeing the camps"; "shelling" is a noun."""
+    word = piece.tokens[0].text
+    return (
+        word.endswith("ing")
+        and word.islower()
+        and len(word) >= _SHORTEST_PARTICIPLE
+        and not heads().at((piece.key,), 0)
+    )
 
 
 def _link(pieces: Sequence[Piece], at: int) -> int | None:
@@ -92,7 +112,7 @@ def _link(pieces: Sequence[Piece], at: int) -> int | None:
         return 0
     if piece.aliases or piece.tokens[0].joined:
         return None
-    if piece.key in _PREPOSITIONS:
+    if piece.key in _PREPOSITIONS or _acts(piece):
         return 1
     if piece.key in _PARTICIPLES and at + 1 < len(pieces) and pieces[at + 1].key in _AFTER_PARTICIPLES:
         return 2

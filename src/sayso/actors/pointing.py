@@ -7,15 +7,19 @@ from collections.abc import Iterable, Sequence
 from .entry import ActorEntry
 from .folding import Key
 from .heads import SELF, Head, heads
-from .naming import Resolution
+from .naming import described
 from .phrase import BARE, COUNTED, DEFINITE, INDEFINITE, POSSESSIVE, Phrase
 from .report_names import ReportNames
+from .resolution import Resolution
 from .table import kinds_with_side
 
 # With one of these the words mean somebody else than whoever was named.
 _SOMEBODY_ELSE = frozenset(
     "foreign other rival another unknown unidentified enemy allied various different new anti pro former ex kurdish arab".split()
 )
+# Capitals that only describe: "the hardline Sunni fighters".
+_CREEDS = frozenset("sunni shiite shia islamist muslim islamic christian druze alawite salafist wahhabi".split())
+_ZEAL = frozenset("hardline sunni islamist jihadist extremist radical".split())
 # The last word of names, but never short for an actor.
 _NO_ACTOR = frozenset(
     "state province city country region area district town people world day house center centre front right border".split()
@@ -23,11 +27,16 @@ _NO_ACTOR = frozenset(
 
 
 def points_back(
-    phrase: Phrase, start: int, report: ReportNames, speakers: Sequence[ActorEntry] = ()
+    phrase: Phrase,
+    start: int,
+    report: ReportNames,
+    speakers: Sequence[ActorEntry] = (),
+    barred: frozenset[str] = frozenset(),
 ) -> Resolution | None:
     """Whom a phrase without a name points back to; None where nobody, or nobody certain.
 
-    `speakers` are those who spoke last, the last first, where the phrase says something itself ("the group said").
+    `speakers` are those who spoke last, the last first, where the phrase says something itself ("the group said");
+    `barred` are ids that it can't mean.
     """
     words = phrase.keys
     run = _heads(phrase, report)
@@ -37,11 +46,16 @@ def points_back(
         return _by_last_word(words, phrase.determiner, start, report)
     if len(run) == 1 and (speaker := next((one for one in speakers if _fits(one, run[0], report)), None)) is not None:
         return Resolution(speaker, "speaker")
-    base = _base(run[0], phrase.determiner if len(run) == 1 else BARE, start, report)
+    zealots = any(piece.key in _ZEAL for piece in phrase.core)
+    determiner = phrase.determiner if len(run) == 1 else BARE
+    base = _base(run[0], determiner, start, report, barred, zealots=zealots)
     if base is None or base.entry is None:
         return base
     turned = report.turn(base.entry, run[1:])
-    return Resolution(turned, base.rule) if turned else None
+    if turned is None:
+        return None
+    post = described(phrase.core, run, report) if len(run) > 1 else None
+    return Resolution(turned, base.rule, described=post)
 
 
 def _heads(phrase: Phrase, report: ReportNames) -> tuple[Head, ...] | None:
@@ -54,7 +68,9 @@ def _heads(phrase: Phrase, report: ReportNames) -> tuple[Head, ...] | None:
     if any(piece.key in _SOMEBODY_ELSE for piece in phrase.core):
         return None
     # "The Salvation Army": a capital is part of a name that we don't know.
-    if any(piece.capital and not report.starts_sentence(piece.start) for piece in modifiers):
+    if any(
+        piece.capital and piece.key not in _CREEDS and not report.starts_sentence(piece.start) for piece in modifiers
+    ):
         return tuple(tail) if tail and tail[0].words[0] == "police" else None
     while len(tail) > 1 and _fills(tail[0]):
         tail.pop(0)
@@ -66,11 +82,15 @@ def _fills(head: Head) -> bool:
     return kind.of_state == kind.of_group == (SELF,) and not kind.alone and not kind.back
 
 
-def _base(head: Head, determiner: str, start: int, report: ReportNames) -> Resolution | None:
+def _base(
+    head: Head, determiner: str, start: int, report: ReportNames, barred: frozenset[str], *, zealots: bool
+) -> Resolution | None:
     """Whom the first head means."""
     bare = determiner in (BARE, COUNTED) and head.kind.bare
     if determiner in (DEFINITE, POSSESSIVE) or (bare and head.kind.same_word):
-        nearest = next((entry for entry in report.before(start) if _fits(entry, head, report)), None)
+        before = (entry for entry in _with_governments(start, report) if entry.id not in barred)
+        fitting = (entry for entry in before if _fits(entry, head, report))
+        nearest = next((entry for entry in fitting if entry.kind == "jihadist group" or not zealots), None)
         if nearest is not None:
             return Resolution(nearest, "nearest")
     if determiner != INDEFINITE and (found := _of_country(head, report)) is not None:
@@ -82,6 +102,14 @@ def _base(head: Head, determiner: str, start: int, report: ReportNames) -> Resol
         )
     # "A war monitor" is told before it is named; "a militant" may be anybody's.
     return None if head.kind.back & kinds_with_side() else _only(report.everyone(), head, report)
+
+
+def _with_governments(start: int, report: ReportNames) -> Iterable[ActorEntry]:
+    """Who is meant before an offset, and whose forces they are: "the regime" after "Syrian regime forces"."""
+    for entry in report.before(start):
+        yield entry
+        if entry.kind == "state forces" and (above := report.table.get(entry.party or "")) is not None:
+            yield above
 
 
 def _fits(entry: ActorEntry, head: Head, report: ReportNames) -> bool:
@@ -104,6 +132,10 @@ def _by_last_word(words: Key, determiner: str, start: int, report: ReportNames) 
 
 def _only(entries: Iterable[ActorEntry], head: Head, report: ReportNames) -> Resolution | None:
     found = {entry.id: entry for entry in entries if _fits(entry, head, report)}
+    if len(found) > 1:
+        # "Separatists" are who is named so; "militants" a jihadist group rather than another.
+        named = {id_: entry for id_, entry in found.items() if report.names.ends_with(entry, head.words)}
+        found = named or ({i: e for i, e in found.items() if e.kind == "jihadist group"} if head.kind.bare else found)
     return Resolution(next(iter(found.values())), "only") if len(found) == 1 else None
 
 

@@ -16,6 +16,8 @@ PRONOUNS = {
 }
 # Never an actor by itself, and nothing that could be found in the text.
 SPEAKING = frozenset(("i", "we", "us", "our", "me", "my", "you", "who", "which", "that"))
+# As the subject of a clause; "them" and "his" are another's object or possession.
+_SUBJECTS = frozenset(("it", "they", "he", "she"))
 
 
 # How far back the last speaker is looked for, in sentences.
@@ -34,34 +36,79 @@ def speaks(text: str, start: int, end: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """A mention before the pronoun: whom it means if known, its sentence, the numbers of pronoun that can mean it."""
+    """A mention before the pronoun: whom it means if known, its sentence, the numbers of pronoun that can mean it.
 
-    entry: ActorEntry | None
+    `doing` is the number of the claim in which it is (one of) the actors, None where it isn't known to be any's.
+    """
+
+    entries: tuple[ActorEntry, ...]
     sentence: int
     numbers: frozenset[str]
     speaks: bool
+    doing: frozenset[int] = frozenset()
+
+    @property
+    def unarmed(self) -> bool:
+        """True for civilians of any class."""
+        return bool(self.entries) and all(entry.kind == "civilians" for entry in self.entries)
 
 
 def last_speakers(before: Sequence[Participant], sentence: int) -> list[ActorEntry]:
     """Who said something in this sentence or the few before it, the last first."""
     near = (one for one in reversed(before) if one.speaks and sentence - one.sentence <= _SPEECH_REACH)
-    return [one.entry for one in near if one.entry is not None]
+    return [entry for one in near for entry in one.entries[:1]]
 
 
-def meant(pronoun: str, sentence: int, before: Sequence[Participant], *, speaking: bool) -> ActorEntry | None:
-    """Whom a pronoun means; `speaking` where it says something.
+def meant(
+    pronoun: str,
+    sentence: int,
+    before: Sequence[Participant],
+    *,
+    speaking: bool,
+    doing: bool = False,
+    against: frozenset[str] = frozenset(),
+) -> tuple[ActorEntry, ...]:
+    """Whom a pronoun means, nobody where it is open; `speaking` where it says something.
 
     A speaking pronoun means the last speaker that fits. Any other means the one participant that fits in its sentence,
-    or, if none fits there, in the sentence before; None where two fit, or where the only one that fits isn't known.
+    or, if none fits there, in the sentence before. Where two fit, the subject of a clause goes on with the subject of the
+    clause before: who is known to have done something first; "they" with all who did it together. Where the pronoun itself
+    is `doing` something, unarmed people aren't meant; where something is done to it, those who do it aren't (`against`,
+    their ids).
     """
     number = PRONOUNS[pronoun]
     if speaking:
         for one in reversed(before):
             if one.speaks and number in one.numbers and sentence - one.sentence <= _SPEECH_REACH:
-                return one.entry
+                return one.entries
     for place in (sentence, sentence - 1):
-        fitting = [one for one in before if one.sentence == place and number in one.numbers]
-        if fitting:
-            ids = {one.entry.id if one.entry else None for one in fitting}
-            return fitting[0].entry if len(ids) == 1 else None
-    return None
+        here = [
+            one
+            for one in before
+            if one.sentence == place and not (doing and one.unarmed) and not (against and _ids(one) & against)
+        ]
+        if number == PLURAL and pronoun in _SUBJECTS and (group := _group(here)):
+            return group
+        fitting = [one for one in here if number in one.numbers]
+        if not fitting:
+            continue
+        if len({_ids(one) for one in fitting}) == 1:
+            return fitting[0].entries
+        acting = [one for one in fitting if one.doing]
+        return acting[0].entries if acting and (pronoun in _SUBJECTS or against) else ()
+    return ()
+
+
+def _ids(one: Participant) -> frozenset[str]:
+    return frozenset(entry.id for entry in one.entries)
+
+
+def _group(here: Sequence[Participant]) -> tuple[ActorEntry, ...]:
+    """Those who did the first thing in a sentence together, if they were several and all are known."""
+    first = next((one for one in here if one.doing), None)
+    if first is None:
+        return ()
+    together = [one for one in here if one.doing & first.doing]
+    if len(together) < 2 or not all(one.entries for one in together):
+        return ()
+    return tuple({entry.id: entry for one in together for entry in one.entries}.values())

@@ -18,7 +18,7 @@ def numbers_of(phrase: Phrase, entry: ActorEntry | None, words: str) -> frozense
     """The pronouns that can mean a participant, by number."""
     if _is_person(phrase, entry):
         return frozenset((PERSON,))
-    if entry is None and all(piece.capital for piece in phrase.core):
+    if entry is None and all(piece.capital for piece in phrase.core) and not heads().tail(phrase.keys):
         return frozenset((PERSON, SINGULAR))  # a name that we don't know
     if entry is None:
         return frozenset((PLURAL if _plural(phrase) else SINGULAR,))

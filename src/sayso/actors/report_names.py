@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from .entry import ActorEntry
-from .folding import Key, tokens
+from .folding import Key, key_of, tokens
 from .heads import Head, heads
 from .names import Alias, Names
 from .pieces import Piece, pieces_of
@@ -44,10 +44,12 @@ class ReportNames:
         self._named = {entry.id for entry in sure}
         self._dated = [entry for entry in sure if entry.start or entry.stop] if published is None else []
         self._countries: Counter[str] = Counter(entry.country for entry in sure if entry.country)
+        # Nobody yet: to find the outlet the countries are counted, and it would count itself.
+        self.outlet: ActorEntry | None = None
         self.outlet = self._find_outlet(outlet)
         self._occurrences = sorted(self._read(pieces))
         # Names of speakers that the table doesn't have: "YPG spokesman A. B." -> the YPG.
-        self.speakers: dict[Key, ActorEntry] = {}
+        self._speakers: dict[Key, tuple[str, ActorEntry | None]] = {}
 
     def _sure(self, piece: Piece) -> ActorEntry | None:
         """The owner of a name that has only one on that day."""
@@ -122,9 +124,13 @@ class ReportNames:
         met = [sum(entry.meets(other) for other in self._dated) for entry in entries]
         return [entry for entry, number in zip(entries, met, strict=True) if number == max(met)]
 
-    def speaker(self, name: Key) -> ActorEntry | None:
-        """Whom a person speaks for who bore a title earlier; `name` is the whole name or the end of it."""
-        return next((entry for known, entry in self.speakers.items() if known[-len(name) :] == name), None)
+    def meet(self, name: str, entry: ActorEntry | None) -> None:
+        """Note the name of a person, and whom he speaks for if the table knows it."""
+        self._speakers[key_of(name)] = name, entry
+
+    def speaker(self, name: Key) -> tuple[str, ActorEntry | None] | None:
+        """A person met earlier, and whom he speaks for; `name` is the whole name or the end of it."""
+        return next((met for known, met in self._speakers.items() if known[-len(name) :] == name), None)
 
     def of_country(self, office: str) -> ActorEntry | None:
         """The holder of an office ("army", "rebels") in the country most named among those that have one.

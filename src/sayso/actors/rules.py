@@ -10,7 +10,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule of `ActorResolver.explain`: why it holds, a mention that it gives to `means`, and one that it leaves alone."""
+    """A rule of `ActorResolver.explain`: why it holds, a mention that it gives to `means`, and one that it leaves alone.
+
+    Where a rule gives a mention to several, `means` joins their ids by +; where it tells a name only, it is the name.
+    """
 
     id: str
     reason: str
@@ -126,11 +129,67 @@ RULES = (
         "[Ethiopia] and [Eritrea] closed the border after [its forces] crossed it.",
     ),
     Rule(
+        "own-people",
+        '"its allies" are the allies of whoever "its" means; they have a name, but no row of the table',
+        "[Hezbollah] left the hill, and so did [its allies].",
+        "Hezbollah's allies",
+        "[Hezbollah] and [Hamas] left the hill, and [its allies] too.",
+    ),
+    Rule(
         "pronoun",
         "a pronoun means the one participant that fits in its sentence or in the one before; one that speaks, the last speaker",
         "[Islamic State] left the town. [It] burned the bridge.",
         "islamic-state",
         "[Islamic State] fought [Ahrar al-Sham]. [It] burned the bridge.",
+    ),
+    Rule(
+        "speaker-self",
+        '"it" at the beginning of what somebody says is the speaker',
+        "[Russia] accused [the SDF] of shelling and said [it] would retaliate.",
+        "ru",
+        "[Russia] said shells fell where [it] is cold.",
+    ),
+    Rule(
+        "attackers",
+        '"the attackers" are whoever attacked before',
+        "[Ahrar al-Sham] raided a post of the YPG. [The attackers] burned it.",
+        "ahrar-al-sham",
+        "[Ahrar al-Sham] raided a post of the YPG. [Attackers] burned another.",
+    ),
+    Rule(
+        "adjective",
+        "an adjective alone is the fighters that the table calls so",
+        "Shells hit the [Kurdish]-held town in Syria.",
+        "ypg",
+        "Shells hit the [Arab]-held town in Syria.",
+    ),
+    Rule(
+        "unarmed",
+        "people told by what they are and not by a side are a class of their own (`unarmed.csv`)",
+        "The blast hit [dozens of Syrian villagers].",
+        "civilians",
+        "The blast hit [armed villagers].",
+    ),
+    Rule(
+        "displaced",
+        "refugees of whom nothing else is told are of the one community that the report names",
+        "Soldiers drove [the Rohingya] out. Ships brought [more refugees].",
+        "rohingya",
+        "Soldiers drove out [villagers]. Ships brought [more refugees].",
+    ),
+    Rule(
+        "more-of-them",
+        "a number without a noun counts more of the unarmed people before it",
+        "The blast killed [ten villagers] and wounded [dozens more].",
+        "civilians",
+        "The blast killed [ten soldiers] and wounded [dozens more].",
+    ),
+    Rule(
+        "person",
+        "a post or a surname stands for the person whose full name the report tells",
+        "Shells fell, said [the teacher], Adel Murad.",
+        "Adel Murad",
+        "Shells fell near [the school], Adel Murad said.",
     ),
     Rule(
         "outlet",
@@ -140,9 +199,9 @@ RULES = (
         "Dunya News Agency of Nowhere: talks went on, [an agency] learned.",
     ),
 )
-# Rules that give a mention to nobody and stop the search.
+# Rules that give a mention to nobody and stop the search; the first may give it to several.
 NOBODY = {
-    "several": "the mention names two",
+    "several": "the mention names two or more: they all are meant if the table knows them all, else nobody",
     "unclear-name": "its name has several owners, or none on that day, or only describes one who is not named",
     "backed": "the name says who backs, opposes or owns somebody else",
     "unknown-head": 'the noun behind the name isn\'t understood: "Russian tourists"',

@@ -11,7 +11,10 @@ from .span import Span
 class Actor:
     """Words that name a participant. `id`, `name`, `kind` and `country` (ISO 3166-1 alpha-2) come from the table of actors.
 
-    All four are None where the table knows nobody by these words.
+    All four are None where the table knows nobody by these words; `name` alone is what the report itself tells, a full
+    name for a surname or "Hamas' allies" for "its allies". `inferred` says in a few words why somebody takes part
+    whom the sentence leaves out; `words` then name him elsewhere in the report, or in another part of the sentence. It is
+    None where the words stand for this role.
     """
 
     words: Span
@@ -19,6 +22,7 @@ class Actor:
     name: str | None = None
     kind: str | None = None
     country: str | None = None
+    inferred: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ class ClaimFilter:
 
     `place`, `actor` and `source` match a name, an alias or the words in the report, whatever their case and accents
     (`actor` looks at actors, targets and supporters). `days` keeps claims whose time overlaps it; a claim without a
-    time is kept by its report's day.
+    time is kept by its report's day. `min_confidence` (0-1) keeps claims that the reader is at least so sure of. Raises
+    ValueError where it is no probability.
     """
 
     place: str | None = None
@@ -22,3 +23,8 @@ class ClaimFilter:
     source: str | None = None
     status: str | None = None
     days: DayInterval | None = None
+    min_confidence: float | None = None
+
+    def __post_init__(self) -> None:
+        if self.min_confidence is not None and not 0.0 <= self.min_confidence <= 1.0:
+            raise ValueError(f"confidence {self.min_confidence} is not between 0 and 1")

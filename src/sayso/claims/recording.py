@@ -75,6 +75,7 @@ def _actor_record(actor: Actor) -> ActorRecord:
         "name": actor.name,
         "kind": actor.kind,
         "country": actor.country,
+        "inferred": actor.inferred,
     }
 
 

@@ -86,7 +86,7 @@ def _source(r: SourceRecord) -> Source:
 
 
 def _actor(r: ActorRecord) -> Actor:
-    return Actor(_span(r), r["id"], r["name"], r["kind"], r["country"])
+    return Actor(_span(r), r["id"], r["name"], r["kind"], r["country"], r.get("inferred"))
 
 
 def _anchor(r: AnchorRecord) -> Anchor:

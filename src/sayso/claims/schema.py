@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated, Any, TypedDict, get_type_hints
+from typing import Annotated, Any, NotRequired, TypedDict, get_type_hints
 
 import msgspec
 from msgspec import Meta
@@ -67,6 +67,12 @@ class ActorRecord(WordsRecord):
     name: str | None
     kind: str | None
     country: Annotated[str | None, Meta(description="ISO 3166-1 alpha-2.")]
+    # Claims of earlier versions lack it.
+    inferred: NotRequired[
+        Annotated[
+            str | None, Meta(description="Why it takes part where the words stand for another role or elsewhere.")
+        ]
+    ]
 
 
 class AnchorRecord(TypedDict):

@@ -8,6 +8,7 @@ from sayso.version import __version__
 
 from .adding import add
 from .demo import demo
+from .explain import explain
 from .listing import claims, sitrep
 from .lookups import actors, places
 from .reading import read
@@ -24,5 +25,5 @@ def sayso() -> None:
     """
 
 
-for verb in (read, add, claims, sitrep, demo, schema, actors, places):
+for verb in (read, add, claims, explain, sitrep, demo, schema, actors, places):
     sayso.add_command(verb)

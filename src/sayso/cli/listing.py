@@ -13,7 +13,7 @@ import click
 from sayso.claims import STATUSES, TYPES, Claim, ClaimFilter, DayInterval, Report
 
 from . import wording
-from .options import days_between, ledger_file, output_format, period
+from .options import days_between, ledger_file, min_confidence, output_format, period
 from .output import write_file, write_out
 from .printing import Printer, chosen
 from .terminal import harmless
@@ -28,6 +28,7 @@ class Named(TypedDict):
     type: str | None
     source: str | None
     status: str | None
+    min_confidence: float | None
 
 
 @click.command(
@@ -44,6 +45,7 @@ class Named(TypedDict):
 @click.option("--source", metavar="NAME", help="Who says so: a name, an id, or words in the report.")
 @period
 @click.option("--status", type=click.Choice(STATUSES), help="How it is put.")
+@min_confidence
 @output_format("table", "jsonl", "csv")
 def claims(
     ledger: Path, since: date | None, until: date | None, format_: str | None, **named: Unpack[Named]
@@ -70,13 +72,20 @@ def claims(
 @ledger_file
 @click.option("--place", metavar="NAME", help="The area: a name, or words in the report.")
 @period
+@min_confidence
 @click.option(
     "--format", "format_", type=click.Choice(("markdown", "html")),
     help="How to write (default: html for a FILE that ends in .html, else markdown).",
 )  # fmt: skip
 @click.option("-o", "--output", metavar="FILE", default="-", help="Where to (default: -, standard output).")
 def sitrep(
-    ledger: Path, place: str | None, since: date | None, until: date | None, format_: str | None, output: str
+    ledger: Path,
+    place: str | None,
+    since: date | None,
+    until: date | None,
+    min_confidence: float | None,
+    format_: str | None,
+    output: str,
 ) -> None:
     """Write the report of an area and a period.
 
@@ -87,8 +96,9 @@ def sitrep(
     from sayso.sitrep import compose, to_html, to_markdown
 
     with Ledger(ledger, create=False) as opened:
-        entries = list(opened.entries(ClaimFilter(place=place, days=days)))
-    composed = compose(entries, place=place, days=days and _told_days(since, until, entries))
+        entries = list(opened.entries(ClaimFilter(place=place, days=days, min_confidence=min_confidence)))
+    told_days = days and _told_days(since, until, entries)
+    composed = compose(entries, place=place, days=told_days, min_confidence=min_confidence)
     as_html = format_ == "html" or (format_ is None and output.lower().endswith((".html", ".htm")))
     text = to_html(composed) if as_html else to_markdown(composed)
     if output == "-":

@@ -37,6 +37,22 @@ class Day(click.ParamType[date]):
         return day
 
 
+class Probability(click.ParamType[float]):
+    """A number from 0 to 1."""
+
+    name = "probability"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """The number; fails for anything else, "nan" included."""
+        try:
+            number = float(value)
+        except ValueError:
+            number = -1.0
+        if not 0.0 <= number <= 1.0:
+            self.fail(f"{value!r} is no probability; give a number from 0 to 1, such as 0.8", param, ctx)
+        return number
+
+
 def _columns(context: click.Context, param: click.Parameter, given: Sequence[str]) -> dict[str, str]:
     columns: dict[str, str] = {}
     for pair in given:
@@ -74,6 +90,11 @@ period = _all(
     click.option("--since", type=Day(), metavar="DAY", help="First day, 2017-10-01."),
     click.option("--until", type=Day(), metavar="DAY", help="Last day, 2017-10-22."),
 )
+
+min_confidence = click.option(
+    "--min-confidence", type=Probability(), metavar="P",
+    help="Leave out claims that the reader is less sure of than P (0 to 1).",
+)  # fmt: skip
 
 ledger_file = click.option(
     "--ledger", type=click.Path(path_type=Path), metavar="FILE", default=Path("sayso.ledger"), envvar="SAYSO_LEDGER",

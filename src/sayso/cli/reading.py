@@ -9,7 +9,7 @@ import click
 
 from .errors import FAILED
 from .intake import Arrivals, intake_options, read_all
-from .options import output_format, what_comes_in
+from .options import min_confidence, output_format, what_comes_in
 from .printing import Printer, chosen
 from .progress import Progress
 from .terminal import counted
@@ -25,12 +25,10 @@ from .verbs import Verb
 )
 @what_comes_in
 @output_format("table", "jsonl")
-@click.option(
-    "--min-confidence", type=click.FloatRange(0, 1), default=0.0, show_default=True, help="Leave out claims below it."
-)
+@min_confidence
 @click.pass_context
 def read(
-    context: click.Context, /, paths: tuple[str, ...], format_: str | None, min_confidence: float, **flags: Any
+    context: click.Context, /, paths: tuple[str, ...], format_: str | None, min_confidence: float | None, **flags: Any
 ) -> None:
     """Print the claims of reports.
 
@@ -43,7 +41,7 @@ def read(
         printer = Printer(chosen(format_))
         found = 0
         for done, (item, claims) in enumerate(read_all(arrivals, progress), 1):
-            kept = [claim for claim in claims if claim.confidence >= min_confidence]
+            kept = [claim for claim in claims if claim.confidence >= (min_confidence or 0.0)]
             found += len(kept)
             progress.clear()
             printer.report(item.report, kept, item.origin)

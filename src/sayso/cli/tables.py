@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 # Title and share of the width of each column of a claim.
 COLUMNS = (("what", 3), ("who says", 4), ("who -> whom", 5), ("where", 5), ("when", 4), ("toll", 3))
+# Letters of a claim's id behind its quote, for `sayso explain`: rarely shared by two claims of a ledger.
+ID_SHOWN = 12
 # Below this width in cells the columns would break most words.
 NARROW = 76
 
@@ -71,7 +73,8 @@ class Tables:
             for number, claim in enumerate(claims):
                 narrow = self._console.width < NARROW
                 self._console.print(_beneath(claim) if narrow else _beside(claim, headed=number == 0))
-                self._console.print(Padding(Words(f"“{claim.quote.text}”", "italic"), (0, 0, 0, 4)))
+                quote = f"“{claim.quote.text}” {claim.id[:ID_SHOWN]}"
+                self._console.print(Padding(Words(quote, "italic"), (0, 0, 0, 4)))
             self._console.print()
 
     def rows(self, titles: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
@@ -86,6 +89,27 @@ class Tables:
             table.add_row(*map(Words, row))
         with self._printed():
             self._console.print(table)
+
+    def explanation(self, heading: Sequence[str], sentence: str, fields: Sequence[tuple[str, Sequence[str]]]) -> None:
+        """A claim's heading, its sentence with the fields' words marked, and the lines of each field."""
+        from rich.padding import Padding
+        from rich.table import Table
+
+        with self._printed():
+            for number, line in enumerate(heading):
+                self._console.print(Words(line, "bold" if number == 0 else ""))
+            self._console.print(Padding(Words(sentence), (1, 0, 1, 4)))
+            narrow = self._console.width < NARROW
+            table = Table.grid(padding=(0, 1, 0, 0))
+            for label, lines in fields:
+                if narrow:
+                    self._console.print(Words(label, "bold"))
+                    for line in lines:
+                        self._console.print(Padding(Words(line), (0, 0, 0, 2)))
+                for number, line in enumerate(lines):
+                    table.add_row(Words(label if number == 0 else "", "bold"), Words(line))
+            if not narrow:
+                self._console.print(table)
 
     @contextmanager
     def _printed(self) -> Iterator[None]:

@@ -46,8 +46,8 @@ def who_to_whom(claim: Claim) -> str:
 
 
 def named(actors: Sequence[Actor]) -> str:
-    """Names, or the words where the table knows no name."""
-    return ", ".join(actor.name or actor.words.text for actor in actors)
+    """Names, or the words where the table knows no name; whom the sentence leaves out is marked."""
+    return ", ".join(f"{actor.name or actor.words.text}{' (inferred)' * bool(actor.inferred)}" for actor in actors)
 
 
 def where(place: Place) -> str:

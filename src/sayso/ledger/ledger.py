@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -19,12 +20,14 @@ from . import tables
 from .failures import ledger_errors
 from .gate import check
 from .rows import report_of
-from .selection import kept_claims
+from .selection import claims_beginning, kept_claims
 from .sqlite import MAGIC, WRITING, no_ledger, sqlite_engine
 from .storing import store
 from .upgrading import bring_up_to_date
 
 EVERYTHING = ClaimFilter()
+CLAIM = "clm_"
+SHOWN = 3  # ids that an error names
 
 
 def now_utc() -> datetime:
@@ -125,6 +128,21 @@ class Ledger:
                 if known is None or known[0] != row["report"]:
                     known = (row["report"], report_of(_report_row(connection, row["report"])))
                 yield known[1], self._claim(row["id"], row["record"])
+
+    def entry(self, claim_id: str) -> tuple[Report, Claim]:
+        """The claim with this id, with its report; the beginning of an id is enough where no other begins so.
+
+        `clm_` may be left out. Raises LedgerError (`no-such-claim`, `several-claims`).
+        """
+        start = claim_id if claim_id.startswith(CLAIM) else f"{CLAIM}{claim_id}"
+        found = list(islice(self._entries(claims_beginning(start)), SHOWN + 1))
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            raise self._missing("no-such-claim", f"no claim whose id begins with {start}")
+        shown = ", ".join(claim.id for _, claim in found[:SHOWN])
+        what = f"several claims begin with {start}: {shown}{', …' if len(found) > SHOWN else ''}"
+        raise LedgerError("several-claims", what, where=str(self.path), remedy="give more letters of the id")
 
     def raw(self, sha256: str) -> bytes:
         """The bytes as received. Raises LedgerError (`no-such-bytes`)."""

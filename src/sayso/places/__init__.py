@@ -3,6 +3,6 @@
 from .countries import country_mentions
 from .entry import Entry
 from .gazetteer import Gazetteer
-from .locator import Locator, PlaceContext, PlacePhrase
+from .locator import Locator, PlaceContext, PlacePhrase, Weighed
 
-__all__ = ["Entry", "Gazetteer", "Locator", "PlaceContext", "PlacePhrase", "country_mentions"]
+__all__ = ["Entry", "Gazetteer", "Locator", "PlaceContext", "PlacePhrase", "Weighed", "country_mentions"]

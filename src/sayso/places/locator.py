@@ -55,6 +55,15 @@ class PlaceContext:
 
 
 @dataclass(frozen=True, slots=True)
+class Weighed:
+    """The name that a phrase hangs on, the id of the rule that saw its relation, and the candidates, best first."""
+
+    name: str
+    rule: str | None
+    candidates: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Read:
     """A phrase and what it says; `has_names` is true where it has capitalised names, known or not."""
 
@@ -87,6 +96,19 @@ class Locator:
         points to the nearest earlier one that fits. What can't be told is `Unresolved` with a reason and the candidates.
         Raises ValueError where a phrase isn't of `text`, GazetteerError where the gazetteer's file is damaged.
         """
+        read, evidence = self._read_all(text, phrases, context)
+        seen = self._before(context, evidence)
+        return [self._place(one, evidence, seen) for one in read]
+
+    def weigh(self, text: str, phrases: Sequence[PlacePhrase], context: PlaceContext) -> list[Weighed | None]:
+        """What `locate` weighs for each phrase, parallel to them; None where a phrase names no place by itself."""
+        read, evidence = self._read_all(text, phrases, context)
+        return [self._weighed(one.reading, evidence) if one.reading else None for one in read]
+
+    def _read_all(
+        self, text: str, phrases: Sequence[PlacePhrase], context: PlaceContext
+    ) -> tuple[list[_Read], Evidence]:
+        """What the phrases say, and the evidence with what is certain among them."""
         for phrase in phrases:
             if text[phrase.words.start : phrase.words.end] != phrase.words.text:
                 raise ValueError(f"{phrase.words.text!r} doesn't stand at {phrase.words.start}")
@@ -96,8 +118,14 @@ class Locator:
         if wider.countries.keys() != evidence.countries.keys():
             read = [self._read(phrase, wider) for phrase in phrases]
             wider = self._with_certain(read, wider)
-        evidence, seen = wider, self._before(context, wider)
-        return [self._place(one, evidence, seen) for one in read]
+        return read, wider
+
+    def _weighed(self, reading: Reading, evidence: Evidence) -> Weighed:
+        containers = self._containers(reading, evidence)
+        name = reading.head.name
+        choice = choose(name, self._gazetteer, evidence, asks=reading.asks, containers=containers)
+        rule = reading.relation.rule if reading.relation else None
+        return Weighed(name, rule, choice.candidates[:MOST_CANDIDATES])
 
     def _evidence(self, context: PlaceContext) -> Evidence:
         heaviest = max(context.countries.values(), default=0.0)

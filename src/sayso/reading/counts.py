@@ -200,6 +200,25 @@ def read_count(words: Span, *, claim_type: str) -> Count:
     return Count(words, _OF[claim_type], *found)
 
 
+def rules_of(words: Span) -> list[Modifier | NumberWord]:
+    """The rows of `MODIFIERS` and `WORDS` that made the range of number words, outermost first; none for bare numerals."""
+    text = _folded(words.text)
+    found: list[Modifier | NumberWord] = []
+    if _range(text, depth=4) is None:
+        return found
+    for pattern, _ in _TRAILING:
+        trailed = pattern.fullmatch(text)
+        text = trailed["rest"] if trailed else text
+    while not _number(text):
+        match = next(((m, hit) for pattern, m in _MODIFIED if (hit := pattern.fullmatch(text))), None)
+        if match is None:
+            break
+        found.append(match[0])
+        text = match[1]["rest"]
+    word = _WORD.fullmatch(text)
+    return [*found, next(row for n, row in enumerate(WORDS) if word[f"w{n}"])] if word else found
+
+
 def _folded(text: str) -> str:
     plain = unicodedata.normalize("NFKC", text).lower()
     plain = re.sub(r"[‐‑‒–—―−]", "-", re.sub(r"[’‘]", "'", plain))

@@ -9,4 +9,10 @@ ROLES = (
     "source", "cue", "said",
 )  # fmt: skip
 
-__all__ = ["ROLES", "STATUSES", "TYPES"]
+# What the model can mark for a trigger: the roles of a claim, and for a cue the words said.
+LABELS = (*ROLES, "content")
+
+# The number of a cue among the kinds of trigger: 0 is any event, then the claim types.
+SAYING = len(TYPES) + 1
+
+__all__ = ["LABELS", "ROLES", "SAYING", "STATUSES", "TYPES"]

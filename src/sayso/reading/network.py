@@ -1,4 +1,4 @@
-"""The model's two graphs under onnxruntime: words and triggers of a sentence, then roles and status of its triggers.
+"""The model's two graphs under onnxruntime: words, triggers and cues of a sentence, then what belongs to each of them.
 
 Shapes: T word pieces, W words, N triggers of the sentence. The graphs take batches; they are given one sentence at a time,
 because numbers rounded to 8 bits depend on what else is in a batch, and the same words must give the same claims in any
@@ -18,7 +18,8 @@ from numpy.typing import NDArray
 
 from sayso.errors import ModelError
 
-from .labels import ROLES, STATUSES, TYPES
+from .confidence import Confidence
+from .labels import LABELS, STATUSES, TYPES
 from .words import WordPieces, Words
 
 if TYPE_CHECKING:
@@ -34,14 +35,20 @@ BUNDLED = Path(__file__).parent / "model"
 class Settings:
     """`settings.json` beside the graphs: the labels they were trained with, thresholds, and the hash of the weights.
 
-    `trigger` is the probability from which a word is a trigger; `begin` and `inside` (one for each role) those from
-    which a word begins a span or belongs to one.
+    `trigger` is the probability from which a word is a trigger, `cue` that from which it belongs to a cue; `begin` and
+    `inside` (one for each label) those from which a word begins a span or belongs to one. `piece` is what a further piece
+    of a saying's source or content costs, in log odds; `lean` how much words lean to what was told before (`leaning.py`);
+    `confidence` maps a trigger's probability to that of being right.
     """
 
     version: str
     trigger: float
+    cue: float
     inside: tuple[float, ...]
     begin: float
+    piece: float
+    lean: float
+    confidence: Confidence
 
     @classmethod
     def read(cls, folder: Path) -> Settings:
@@ -53,18 +60,42 @@ class Settings:
             raise ModelError(
                 "model-missing", f"no model settings ({error})", where=str(path), remedy="reinstall sayso"
             ) from error
-        if [raw["types"], raw["roles"], raw["statuses"]] != [list(TYPES), list(ROLES), list(STATUSES)]:
+        if [raw.get("types"), raw.get("labels"), raw.get("statuses")] != [list(TYPES), list(LABELS), list(STATUSES)]:
             raise ModelError("model-labels", "made for other labels", where=str(path), remedy="reinstall sayso")
-        inside = tuple(float(raw["inside"][role]) for role in ROLES)
-        return cls(str(raw["version"]), float(raw["trigger"]), inside, float(raw["begin"]))
+        inside = tuple(float(raw["inside"][label]) for label in LABELS)
+        try:
+            confidence = Confidence.of(raw["confidence"])
+        except (KeyError, ValueError) as error:
+            raise ModelError(
+                "model-confidence", f"no map of confidence ({error})", where=str(path), remedy="reinstall sayso"
+            ) from error
+        trigger, cue, begin, piece, lean = (float(raw[name]) for name in ("trigger", "cue", "begin", "piece", "lean"))
+        return cls(str(raw["version"]), trigger, cue, inside, begin, piece, lean, confidence)
 
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """The encoder's answer for a sentence: word vectors (1, W, size) and trigger probabilities (W, types + 1)."""
+    """The encoder's answer for a sentence.
+
+    Word vectors (1, W, size), trigger probabilities (W, types + 1), cue probabilities (W, 2: inside one, begins one).
+    """
 
     vectors: FloatArray
     triggers: FloatArray
+    cues: FloatArray
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What belongs to N triggers.
+
+    Label probabilities (N, W, 2 x labels: inside, then begin), status probabilities (N, 4), and the author's commitment (N),
+    from -3 (certainly did not happen) to 3 (certainly did).
+    """
+
+    labels: FloatArray
+    status: FloatArray
+    commitment: FloatArray
 
 
 class Graphs:
@@ -83,21 +114,22 @@ class Graphs:
             "mask": np.ones((1, len(words.pieces)), np.float32),
             "first": np.asarray([words.first], np.int64),
         }
-        vectors, scores = self._encoder.run(None, feed)
-        return Encoded(vectors, _softmax(scores[0]))
+        vectors, triggers, cues = self._encoder.run(None, feed)
+        return Encoded(vectors, _softmax(triggers[0]), _sigmoid(cues[0]))
 
-    def ask(self, encoded: Encoded, triggers: Sequence[Asked]) -> tuple[FloatArray, FloatArray]:
-        """Role probabilities (N, W, 2 x roles: inside, then begin) and status probabilities (N, 4) of triggers.
+    def ask(self, encoded: Encoded, triggers: Sequence[Asked]) -> Answers:
+        """What belongs to each trigger.
 
-        A trigger is asked about by its first word, the word after its last, and its type's number from 1.
+        A trigger is asked about by its first word, the word after its last, and its kind: its type's number from 1,
+        `SAYING` for a cue, 0 for any event.
         """
         start, end, kind = np.ascontiguousarray(np.asarray(triggers, np.int64).T)
         feed = {
             "words": encoded.vectors, "mask": np.ones(encoded.vectors.shape[:2], np.float32),
             "sentence": np.zeros(len(triggers), np.int64), "start": start, "end": end, "kind": kind,
         }  # fmt: skip
-        roles, status = self._roles.run(None, feed)
-        return 1.0 / (1.0 + np.exp(-roles)), _softmax(status)
+        labels, standing = self._roles.run(None, feed)
+        return Answers(_sigmoid(labels), _softmax(standing[:, :-1]), standing[:, -1])
 
 
 def _session(path: Path) -> onnxruntime.InferenceSession:
@@ -110,6 +142,11 @@ def _session(path: Path) -> onnxruntime.InferenceSession:
     # One sentence a core side by side is faster than all cores on one sentence: nobody waits for anybody.
     options.intra_op_num_threads = 1
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
+def _sigmoid(scores: FloatArray) -> FloatArray:
+    result: FloatArray = np.reciprocal(1.0 + np.exp(-scores))
+    return result
 
 
 def _softmax(scores: FloatArray) -> FloatArray:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -15,15 +15,16 @@ from sayso.claims import Claim, Report, Span
 from sayso.places import Gazetteer, Locator
 from sayso.version import __version__
 
-from .assembly import Knowledge, assemble
+from .assembly import Knowledge, Understood, understand
 from .dateline import Dateline, dateline_of
+from .explaining import explain
+from .explanation import Explanation
 from .network import BUNDLED, Graphs
-from .sentence_reader import Pending, start_reading
+from .sentence_reader import SentenceReading, start_reading
 from .sentences import split_sentences
 
-# Reports taken at a time: enough sentences to keep all cores busy, few enough that what comes down a pipe flows on.
-REPORTS_TOGETHER = 4
-GROUPS_AHEAD = 4
+# Enough sentences to keep all cores busy, few enough that what comes down a pipe flows on.
+REPORTS_AHEAD = 16
 
 Progress = Callable[[int, int, str], None]
 
@@ -34,13 +35,13 @@ def cores() -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class _Group:
-    """Reports that are read together, and the model's answer when it comes."""
+class _Started:
+    """A report that is being read, and the model's answer when it comes."""
 
-    reports: Sequence[Report]
-    datelines: Sequence[Dateline | None]
-    sentences: Sequence[Sequence[Span]]
-    readings: Pending
+    report: Report
+    dateline: Dateline | None
+    sentences: Sequence[Span]
+    readings: Future[list[SentenceReading]]
 
 
 class Reader:
@@ -75,34 +76,38 @@ class Reader:
         return next(self.read_many([report]))
 
     def read_many(self, reports: Iterable[Report]) -> Iterator[list[Claim]]:
-        """The claims of each report, in order; a group of reports is read at a time, which is faster than one by one.
+        """The claims of each report, in order; many at a time are read faster than one by one.
 
-        While the names of one group are resolved, the model reads the next ones in threads: it leaves the interpreter
-        alone. Reports are therefore taken up to `GROUPS_AHEAD` groups ahead.
+        While the names of one report are resolved, the model reads the next ones in threads: it leaves the interpreter
+        alone. Reports are therefore taken up to `REPORTS_AHEAD` ahead.
         """
-        waiting = iter(reports)
         with ThreadPoolExecutor(self._threads, "sayso-reading") as model:
-            groups = iter(lambda: self._start(model, waiting), None)
-            ahead = deque(islice(groups, GROUPS_AHEAD))
+            started = (self._start(model, report) for report in reports)
+            ahead = deque(islice(started, REPORTS_AHEAD))
             while ahead:
-                yield from self._finish(ahead.popleft())
-                ahead.extend(islice(groups, 1))
+                yield [understood.claim for understood in self._understand(ahead.popleft())]
+                ahead.extend(islice(started, 1))
 
-    def _start(self, model: ThreadPoolExecutor, waiting: Iterator[Report]) -> _Group | None:
-        """Take a group of reports and have the model read it; None where no report is left."""
-        reports = list(islice(waiting, REPORTS_TOGETHER))
-        if not reports:
-            return None
-        datelines = [dateline_of(report.text) for report in reports]
-        split = [
-            split_sentences(report.text, line.end if line else 0)
-            for report, line in zip(reports, datelines, strict=True)
-        ]
-        texts = [sentence.text for sentences in split for sentence in sentences]
-        return _Group(reports, datelines, split, start_reading(self._graphs, texts, model))
+    def explain(self, report: Report, claim: Claim) -> Explanation:
+        """What each field of a claim of this report was read from, how surely, and by which rule.
 
-    def _finish(self, group: _Group) -> Iterator[list[Claim]]:
-        readings = iter(group.readings.result())
-        for report, line, sentences in zip(group.reports, group.datelines, group.sentences, strict=True):
-            mine = list(islice(readings, len(sentences)))
-            yield assemble(report, sentences, mine, line, self._knowledge, self.version)
+        What the claim doesn't carry is reckoned by reading the report again: `Explanation.same_reader` tells whether this
+        reader made the claim, `read_again` whether it finds it.
+        """
+        with ThreadPoolExecutor(self._threads, "sayso-reading") as model:
+            understood = self._understand(self._start(model, report))
+        return explain(report, claim, understood, self._graphs, self._knowledge, self.version)
+
+    def _start(self, model: ThreadPoolExecutor, report: Report) -> _Started:
+        """Have the model read a report."""
+        line = dateline_of(report.text)
+        sentences = split_sentences(report.text, line.end if line else 0)
+        texts = [sentence.text for sentence in sentences]
+        return _Started(report, line, sentences, start_reading(self._graphs, texts, model))
+
+    def _understand(self, started: _Started) -> list[Understood]:
+        readings = started.readings.result()
+        claims, heard = [r.claims for r in readings], [r.heard for r in readings]
+        return understand(
+            started.report, started.sentences, claims, started.dateline, self._knowledge, self.version, heard
+        )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from .labels import ROLES, STATUSES, TYPES
+from .labels import LABELS, ROLES, STATUSES, TYPES
 from .network import FloatArray, Settings
 
 Range = tuple[int, int]
+BoolArray = NDArray[np.bool_]
 
 # Marks that end a span's words but are not part of them.
 EDGES = frozenset(",;:.\"'`“”‘’()[]-–—")
@@ -32,7 +34,11 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One claim of one sentence, all in offsets of the sentence: trigger, roles (the codebook's nine and three), status."""
+    """One claim of one sentence, all in offsets of the sentence: trigger, roles (the codebook's nine and three), status.
+
+    `probability` is that of trigger and type being right; `raw` the network's own, before the map of `confidence` (1 for
+    a claim that no network read).
+    """
 
     trigger: Range
     type: str
@@ -40,6 +46,7 @@ class Reading:
     roles: dict[str, tuple[Range, ...]]
     probability: float
     status_probability: float
+    raw: float = 1.0
 
 
 def find_triggers(probabilities: FloatArray, count: int, threshold: float) -> list[Trigger]:
@@ -68,23 +75,80 @@ def find_triggers(probabilities: FloatArray, count: int, threshold: float) -> li
 def find_roles(
     probabilities: FloatArray, spans: Sequence[Range], text: str, settings: Settings
 ) -> dict[str, tuple[Range, ...]]:
-    """Spans of each role in offsets of the sentence, from (W, 2 x roles); roles without words are left out."""
+    """Spans of each role in offsets of the sentence, from (W, 2 x labels); roles without words are left out."""
     found: dict[str, tuple[Range, ...]] = {}
-    count = len(spans)
-    inside = probabilities[:count, : len(ROLES)] >= np.asarray(settings.inside, np.float32)
-    begins = probabilities[:count, len(ROLES) :] >= settings.begin
-    for column in np.flatnonzero(inside.any(axis=0)).tolist():
-        role, ranges = ROLES[column], list[list[int]]()
-        for word in np.flatnonzero(inside[:, column]).tolist():
-            if ranges and (_glued(ranges[-1][1], word, spans) or (ranges[-1][1] == word and not begins[word, column])):
-                ranges[-1][1] = word + 1
-            else:
-                ranges.append([word, word + 1])
+    for label, ranges in _labelled(probabilities, ROLES, spans, settings):
         trimmed = [_trim(start, end, spans, text) for start, end in ranges]
         kept = tuple(span for span in trimmed if span is not None)
         if kept:
-            found[role] = kept
+            found[label] = kept
     return found
+
+
+def find_saying(
+    probabilities: FloatArray, spans: Sequence[Range], settings: Settings
+) -> tuple[tuple[Range, ...], tuple[Range, ...]]:
+    """Source and content of a cue, in offsets of the sentence; quotation marks belong to the content."""
+    source, content = (
+        tuple(
+            (spans[start][0], spans[end - 1][1])
+            for start, end in best_runs(probabilities[: len(spans), LABELS.index(label)], settings.piece)
+        )
+        for label in ("source", "content")
+    )
+    return source, content
+
+
+def best_runs(inside: FloatArray, cost: float) -> list[Range]:
+    """The runs of words with the largest sum of log odds, each run less `cost`: few whole ones instead of many pieces.
+
+    A two-state Viterbi path (outside, inside) where entering costs.
+    """
+    odds = np.log(np.clip(inside, 1e-6, 1 - 1e-6) / np.clip(1 - inside, 1e-6, 1 - 1e-6))
+    outside, within = 0.0, -np.inf
+    came_in: list[bool] = []
+    came_out: list[bool] = []
+    for value in odds.tolist():
+        came_in.append(outside - cost > within)
+        came_out.append(within > outside)
+        outside, within = max(outside, within), max(within, outside - cost) + value
+    runs: list[Range] = []
+    end, state = len(odds), within > outside
+    for word in range(len(odds) - 1, -1, -1):
+        if state and came_in[word]:
+            runs.append((word, end))
+            state = False
+        elif not state and came_out[word]:
+            end, state = word, True
+    return runs[::-1]
+
+
+def find_cues(probabilities: FloatArray, count: int, settings: Settings) -> list[Range]:
+    """Cues among the first `count` words of (W, 2), as ranges of words."""
+    return _runs(probabilities[:count, 0] >= settings.cue, probabilities[:count, 1] >= settings.begin)
+
+
+def _labelled(
+    probabilities: FloatArray, labels: Sequence[str], spans: Sequence[Range], settings: Settings
+) -> Iterator[tuple[str, list[Range]]]:
+    """Ranges of words of each label that has any; what is written without a space stays together ("al-Nusra")."""
+    count = len(spans)
+    inside = probabilities[:count, : len(LABELS)] >= np.asarray(settings.inside, np.float32)
+    begins = probabilities[:count, len(LABELS) :] >= settings.begin
+    for column in np.flatnonzero(inside.any(axis=0)).tolist():
+        if LABELS[column] in labels:
+            yield LABELS[column], _runs(inside[:, column], begins[:, column], spans)
+
+
+def _runs(inside: BoolArray, begins: BoolArray, spans: Sequence[Range] | None = None) -> list[Range]:
+    ranges: list[list[int]] = []
+    for word in np.flatnonzero(inside).tolist():
+        last = ranges[-1][1] if ranges else -1
+        if ranges and ((spans and _glued(last, word, spans)) or (last == word and not begins[word])):
+            ranges[-1][1] = word + 1
+        else:
+            ranges.append([word, word + 1])
+    return [(start, end) for start, end in ranges]
 
 
 def _glued(end: int, word: int, spans: Sequence[Range]) -> bool:

@@ -24,6 +24,11 @@ class Words:
     first: tuple[int, ...]
     spans: tuple[tuple[int, int], ...]
 
+    def covering(self, start: int, end: int) -> tuple[int, int] | None:
+        """The words that overlap offsets of the sentence, as a half-open range; None where it was cut before them."""
+        inside = [i for i, (first, last) in enumerate(self.spans) if first < end and start < last]
+        return (inside[0], inside[-1] + 1) if inside else None
+
 
 class WordPieces:
     """The tokenizer of the model (WordPiece over BERT's basic words: runs of letters and digits, single marks)."""

@@ -6,7 +6,8 @@ Sources stand outermost first; those that share one cue stand side by side, thos
 
 from __future__ import annotations
 
-from itertools import groupby
+from collections.abc import Iterable
+from itertools import groupby, takewhile
 
 from sayso.claims import Claim, Report, Source
 
@@ -49,6 +50,16 @@ def asserters(claim: Claim, report: Report) -> frozenset[str]:
 def named_sources(claim: Claim) -> dict[str, str]:
     """Ids and names of all sources of the chain that the table of actors knows."""
     return {source.id: source.name or source.id for source in claim.sources if source.id}
+
+
+def body(names: Iterable[str]) -> str:
+    """What one id's names share: "Ghana Army" for "A. Hall (Ghana Army)" and "Ghana Army spokesman"; a single name stays."""
+    told = list(dict.fromkeys(names))
+    bodies = [
+        name[name.index("(") + 1 : -1].split() if name.endswith(")") and "(" in name else name.split() for name in told
+    ]
+    shared = [words[0] for words in takewhile(lambda words: len(set(words)) == 1, zip(*bodies, strict=False))]
+    return " ".join(shared) if len(told) > 1 and shared else told[0]
 
 
 def _grouped(claim: Claim) -> list[list[Source]]:

@@ -91,17 +91,16 @@ def same_day(one: Claim, other: Claim) -> bool:
 
 
 def ids(actors: Iterable[Actor]) -> frozenset[str]:
-    """Ids of the actors that the table knows."""
-    return frozenset(actor.id for actor in actors if actor.id)
+    """Ids of the actors that the table knows; what the reader inferred makes nobody contradict anybody."""
+    return frozenset(actor.id for actor in actors if actor.id and not actor.inferred)
 
 
 def may_be_same_people(one: Claim, other: Claim) -> bool:
     """False if both say to whom it was done and no id and no word is the same ("14 civilians", "80 fighters")."""
-    if not one.targets or not other.targets:
+    mine, theirs = ([actor for actor in claim.targets if not actor.inferred] for claim in (one, other))
+    if not mine or not theirs:
         return True
-    return not (
-        ids(one.targets).isdisjoint(ids(other.targets)) and _words(one.targets).isdisjoint(_words(other.targets))
-    )
+    return not (ids(mine).isdisjoint(ids(theirs)) and _words(mine).isdisjoint(_words(theirs)))
 
 
 def _words(actors: Iterable[Actor]) -> frozenset[str]:

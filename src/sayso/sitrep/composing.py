@@ -26,11 +26,13 @@ Pair = tuple[Report, Claim]
 Key = tuple[int, date, date, str, str | None]
 
 
-def compose(entries: Iterable[Pair], *, place: str | None, days: DayInterval | None) -> Sitrep:
+def compose(
+    entries: Iterable[Pair], *, place: str | None, days: DayInterval | None, min_confidence: float | None = None
+) -> Sitrep:
     """The situation report of `entries`, whatever their order; a claim that comes twice is told once.
 
-    `place` and `days` say what the entries were chosen by (None: by nothing). They are named in the report and filter
-    nothing: what comes in is told. Days are those of the report's place.
+    `place`, `days` and `min_confidence` say what the entries were chosen by (None: by nothing). They are named in the
+    report and filter nothing: what comes in is told. Days are those of the report's place.
     """
     pairs = _ordered(entries)
     sections = _sections(pairs)
@@ -44,6 +46,7 @@ def compose(entries: Iterable[Pair], *, place: str | None, days: DayInterval | N
     return Sitrep(
         place=place,
         days=days,
+        min_confidence=min_confidence,
         tally=_tally(entries_),
         sections=_told(sections, entries_, listed),
         differences=differences(entries_, report_days),

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from math import ceil
 
-from .attribution import named_sources, outlet_of
+from .attribution import body, named_sources, outlet_of
 from .comparing import Numbered
 from .shingles import Run, folded, resemblance, runs_of
 from .situation import NearCopies, SharedSource
@@ -75,15 +75,15 @@ def _candidates(texts: Sequence[frozenset[Run]]) -> list[tuple[int, int]]:
 
 def shared_sources(entries: Sequence[Numbered]) -> tuple[SharedSource, ...]:
     """Sources that the table of actors knows and that two outlets or more quote, by name."""
-    names: dict[str, str] = {}
+    names: dict[str, list[str]] = defaultdict(list)
     quoting: dict[str, list[Numbered]] = defaultdict(list)
     for entry in entries:
         for id_, name in named_sources(entry.claim).items():
-            names.setdefault(id_, name)
+            names[id_].append(name)
             quoting[id_].append(entry)
     shared = []
     for id_, mine in quoting.items():
         outlets = {folded(outlet_of(e.report)): outlet_of(e.report) for e in mine}
         if len(outlets) > 1:
-            shared.append(SharedSource(names[id_], tuple(outlets.values()), tuple(e.number for e in mine)))
+            shared.append(SharedSource(body(names[id_]), tuple(outlets.values()), tuple(e.number for e in mine)))
     return tuple(sorted(shared, key=lambda s: (folded(s.source), s.claims)))

@@ -47,7 +47,14 @@ def opening(sitrep: Sitrep) -> str:
     return (
         f"{counted(tally.claims, 'claim')} about {place_of(sitrep)} {period}, from {counted(tally.reports, 'report')} of "
         f"{counted(tally.outlets, 'outlet')}, on the word of {counted(tally.sources, 'distinct source')}: {how}."
+        f"{left_out(sitrep)}"
     )
+
+
+def left_out(sitrep: Sitrep) -> str:
+    """That unsure claims are left out, where they are."""
+    least = sitrep.min_confidence
+    return f" Claims that the reader is less sure of than {least:.4g} are left out." if least else ""
 
 
 def counted(number: int, noun: str) -> str:
@@ -104,7 +111,7 @@ def nothing_found(sitrep: Sitrep) -> str:
     """What was searched."""
     where = f"about a place whose name or words hold “{sitrep.place}”" if sitrep.place else "about any place"
     days = f"for {days_in_words(sitrep.days)}" if sitrep.days else "for any day"
-    return f"No claims found. Searched: claims {where}, {days}."
+    return f"No claims found. Searched: claims {where}, {days}.{left_out(sitrep)}"
 
 
 def what_to_try(sitrep: Sitrep) -> tuple[str, ...]:
@@ -114,8 +121,10 @@ def what_to_try(sitrep: Sitrep) -> tuple[str, ...]:
         "No place: the reports may name it in words that were not recognised.",
     )
     days = ("A longer period: reports come after the day, and a day that was misread falls outside.",)
+    confidence = ("Unsure claims too: leave out --min-confidence, or give a smaller one.",)
     return (
         *(place if sitrep.place else ()),
         *(days if sitrep.days else ()),
+        *(confidence if sitrep.min_confidence else ()),
         "Adding reports: only what was added can be found.",
     )

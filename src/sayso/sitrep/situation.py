@@ -135,13 +135,15 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Sitrep:
-    """What is claimed about `place` in `days`; None: everywhere, at any time. Without claims only these two say something.
+    """What is claimed about `place` in `days`; None: everywhere, at any time. Without claims only these say something.
 
-    Near copies are found among the reports that have claims here.
+    Claims that the reader was less sure of than `min_confidence` (0-1) are left out; None: none is. Near copies are found
+    among the reports that have claims here.
     """
 
     place: str | None
     days: DayInterval | None
+    min_confidence: float | None
     tally: Tally
     sections: tuple[Section, ...]
     differences: tuple[Difference, ...]

@@ -72,8 +72,13 @@ def _who(claim: Claim) -> str:
 
 
 def _names(actors: tuple[Actor, ...]) -> str:
-    """Names of the table, else the words in quotation marks."""
-    return ", ".join(dict.fromkeys(actor.name or f"“{actor.words.text}”" for actor in actors))
+    """Names of the table, else the words in quotation marks; whom the sentence leaves out is marked."""
+    return ", ".join(dict.fromkeys(map(_name, actors)))
+
+
+def _name(actor: Actor) -> str:
+    name = actor.name or f"“{actor.words.text}”"
+    return f"{name} (inferred: {actor.inferred})" if actor.inferred else name
 
 
 def where(place: Place) -> str:

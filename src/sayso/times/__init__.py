@@ -2,6 +2,6 @@
 
 from .outcome import Vague
 from .reckoning import when_of, when_said
-from .resolving import resolve
+from .resolving import resolve, rule_of
 
-__all__ = ["Vague", "resolve", "when_of", "when_said"]
+__all__ = ["Vague", "resolve", "rule_of", "when_of", "when_said"]

@@ -83,16 +83,31 @@ def read(words: str, frame: Frame) -> Outcome:
     return found or Vague(NOT_UNDERSTOOD)
 
 
+def rule_of(text: str, *, published: date | None, future: bool = False) -> Rule | None:
+    """The rule that decides what `resolve` says of a time expression or of the day told in it; None where none does."""
+    frame = Frame(published, future)
+    words = bare(worded(text).words)
+    tries = [(RULES, words), *((TELLING, part) for part in candidates(words)), (unclear.LAST_RULES, words)]
+    decided = (_deciding(rules, part, frame) for rules, part in tries)
+    return next((found[0] for found in decided if found is not None), None)
+
+
 def _first(rules: tuple[Rule, ...], words: str, frame: Frame) -> Outcome | None:
+    found = _deciding(rules, words, frame)
+    return found[1] if found else None
+
+
+def _deciding(rules: tuple[Rule, ...], words: str, frame: Frame) -> tuple[Rule, Outcome] | None:
+    """The first rule that matches and applies, and what it says."""
     for rule in rules:
         match = rule.pattern.fullmatch(words)
         if match:
             try:
                 outcome = rule.reckon(match, frame, read)
             except (ValueError, OverflowError):  # what the calendar raises for 31 February and the year 0
-                return Vague(NO_SUCH_DATE)
+                return rule, Vague(NO_SUCH_DATE)
             if outcome is not None:
-                return outcome
+                return rule, outcome
     return None
 
 
